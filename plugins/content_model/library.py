@@ -1,0 +1,192 @@
+"""Reads the editors' folder into typed entries; a file that cannot be read becomes a finding, never a silence.
+
+Texts are not kept: 50,000 bodies would be hundreds of megabytes. Whoever needs a body reads its file, one at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from plugins.content_model.article import ArticleFront, PageFront, Status
+from plugins.content_model.data import Department, Portal
+from plugins.content_model.explain import Line, explain
+from plugins.content_model.finding import Finding
+from plugins.content_model.source import Source, SourceError, line_of, read_markdown, read_text, read_yaml
+
+ValueT = TypeVar("ValueT")
+_ARTICLE = TypeAdapter(ArticleFront)
+_PAGE = TypeAdapter(PageFront)
+ARTICLES, PAGES, DATA = "articles", "pages", "data"
+CONTENT_FOLDER = "content"
+"""Name that findings give the content folder, wherever it lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One valid article, drafts and embargoed ones included."""
+
+    path: str
+    """Source file, posix, relative to the content folder."""
+    front: ArticleFront
+
+    @property
+    def slug(self) -> str:
+        """Name of the file without its ending."""
+        return PurePosixPath(self.path).stem
+
+    @property
+    def url(self) -> str:
+        """Address inside the site; the year is that of the publication date in Vietnam, so a section may change."""
+        if self.front.status is Status.DRAFT:
+            return f"/ban-nhap/{self.slug}/"
+        return f"/tin-tuc/{self.front.date.year}/{self.slug}/"
+
+    def is_public(self, now: datetime) -> bool:
+        """Say whether readers may know of the article at `now`."""
+        return self.front.status is Status.PUBLISHED and self.front.date <= now
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One valid page."""
+
+    path: str
+    """Source file, posix, relative to the content folder."""
+    front: PageFront
+
+    @property
+    def slug(self) -> str:
+        """Path below the pages folder without its ending: ``gioi-thieu`` or ``gioi-thieu/lich-su``."""
+        return str(PurePosixPath(self.path).relative_to(PAGES).with_suffix(""))
+
+    @property
+    def url(self) -> str:
+        """Address inside the site."""
+        return f"/ban-nhap/{self.slug}/" if self.front.status is Status.DRAFT else f"/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything the editors wrote that could be read."""
+
+    root: Path
+    portal: Portal
+    articles: tuple[Article, ...] = ()
+    """Newest first; articles of one moment by path."""
+    pages: tuple[Page, ...] = ()
+    """By path."""
+
+    def public_articles(self, now: datetime) -> tuple[Article, ...]:
+        """Return what readers may see at `now`, newest first."""
+        return tuple(article for article in self.articles if article.is_public(now))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    articles: list[Article] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+
+
+class Library:
+    """Reads a content folder file by file, so that checks can look at each text once while it is in memory."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        self._reading = _Reading()
+        self.portal = self._read_portal()
+
+    def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
+        """Yield every Markdown source with its entry, None where the schema refused it; sorted by path."""
+        for path in markdown_files(self.root):
+            source = self._read_source(path)
+            if source is not None:
+                yield source, self._read_entry(source)
+
+    def content(self) -> Content:
+        """Return what `read` has gathered."""
+        articles = sorted(self._reading.articles, key=lambda article: article.path)
+        articles.sort(key=lambda article: article.front.date, reverse=True)
+        return Content(self.root, self.portal, tuple(articles), tuple(self._reading.pages))
+
+    def _read_source(self, path: str) -> Source | None:
+        try:
+            return read_markdown(self.root, path)
+        except SourceError as error:
+            self.findings.append(_unreadable(path, error))
+            return None
+
+    def _read_entry(self, source: Source) -> Article | Page | None:
+        entry: Article | Page | None = None
+        if source.path.startswith(f"{ARTICLES}/"):
+            article = self._validated(_ARTICLE, source.front, source.path, source.line_of)
+            if article is not None:
+                entry = Article(source.path, article)
+                self._reading.articles.append(entry)
+        else:
+            page = self._validated(_PAGE, source.front, source.path, source.line_of)
+            if page is not None:
+                entry = Page(source.path, page)
+                self._reading.pages.append(entry)
+        return entry
+
+    def _validated(self, model: TypeAdapter[ValueT], value: object, path: str, line: Line) -> ValueT | None:
+        try:
+            return model.validate_python(value)
+        except ValidationError as error:
+            self.findings.extend(explain(error, model, f"{CONTENT_FOLDER}/{path}", line))
+            return None
+
+    def _read_portal(self) -> Portal:
+        """Read the data files; each that is missing, empty or wrong counts as empty, a wrong one with its findings."""
+        parts = {name: part for name in Portal.model_fields if (part := self._read_data(name)) is not None}
+        if "department" not in parts:
+            if not any(finding.path.endswith("/department.yml") for finding in self.findings):
+                self.findings.append(_missing_department(self.root))
+            parts["department"] = Department(name="Chưa có tên cơ quan", responsible="Chưa khai")
+        return Portal(**parts)
+
+    def _read_data(self, name: str) -> Any:
+        path = f"{DATA}/{name}.yml"
+        if not (self.root / path).is_file():
+            return None
+        try:
+            text = read_text(self.root / path)
+            value = read_yaml(text)
+        except SourceError as error:
+            self.findings.append(_unreadable(path, error))
+            return None
+        if value is None:
+            return None
+        model = TypeAdapter[Any](Portal.model_fields[name].annotation)  # type: ignore[arg-type] # declared on every field
+        return self._validated(model, value, path, lambda location: line_of(text, location))
+
+
+def _unreadable(path: str, error: SourceError) -> Finding:
+    return Finding(f"{CONTENT_FOLDER}/{path}", error.line, "unreadable", error.message, error.remedy)
+
+
+def _missing_department(root: Path) -> Finding:
+    state = "để trống" if (root / DATA / "department.yml").is_file() else "không có"
+    return Finding(
+        f"{CONTENT_FOLDER}/{DATA}/department.yml",
+        1,
+        "schema",
+        f"tệp khai báo cơ quan {state}",
+        'tạo tệp với ít nhất hai dòng "name: Tên cơ quan" và "responsible: Giám đốc Sở"',
+    )
+
+
+def markdown_files(root: Path) -> list[str]:
+    """Return the articles and pages below `root`, posix and relative to it, sorted."""
+    folders = (root / ARTICLES, root / PAGES)
+    found = (path for folder in folders for path in folder.rglob("*.md") if path.is_file())
+    return sorted(path.relative_to(root).as_posix() for path in found)

@@ -1,0 +1,165 @@
+"""Reads one Markdown or YAML file as plain values that remember their lines.
+
+Only null, true and false are more than text here, as in YAML 1.2: "no" is a word, and a number or a date stays as the
+editor wrote it (1.10, 07) until the schema says what it is. A key written twice is an error, because YAML would keep
+the last one and lose the first without a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MAX_BYTES = 2_000_000
+"""Longest text that is read; the longest report in the old portals has 200,000 bytes."""
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+Location = tuple[str | int, ...]
+
+
+class SourceError(Exception):
+    """A file that cannot be read; says line, message and remedy in Vietnamese."""
+
+    def __init__(self, line: int, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A Markdown file: its front matter as plain values, its body, and where each begins."""
+
+    path: str
+    """Posix, relative to the content folder: ``articles/2022/x.md``."""
+    front: Mapping[str, Any]
+    front_text: str
+    body: str
+    body_line: int
+    """Line of the body's first character, counted from 1."""
+
+    def line_of(self, location: Location) -> int:
+        """Return the line, from 1, of a value such as ``("image", "alt")``, or of the nearest that holds it."""
+        return line_of(self.front_text, location) + 1
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text with line feeds alone; SourceError when it is no UTF-8 text or too long."""
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise SourceError(
+            1,
+            f"tệp dài {size / 1e6:.1f} MB, giới hạn là {MAX_BYTES / 1e6:.0f} MB".replace(".", ","),
+            "tách bài thành nhiều bài, đưa ảnh và phụ lục ra tệp riêng",
+        )
+    raw = path.read_bytes()
+    if b"\0" in raw:
+        raise SourceError(
+            1, "không phải tệp chữ (có byte 0)", "lưu bài dưới dạng văn bản UTF-8, không phải Word hay ảnh"
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise SourceError(line, "tệp không phải mã UTF-8", "mở tệp, chọn Lưu với mã (Encoding) UTF-8") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_markdown(root: Path, path: str) -> Source:
+    """Read one article or page below the content folder `root`; SourceError when it cannot be understood."""
+    text = read_text(root / path)
+    if not _FENCE.match(text):
+        raise SourceError(
+            1,
+            'thiếu phần đầu bài nằm giữa hai dòng "---"',
+            "mở đầu tệp bằng dòng ---, các mục title, date …, rồi dòng ---",
+        )
+    closing = _FENCE.search(text, 3)
+    if closing is None:
+        raise SourceError(1, 'phần đầu bài không có dòng "---" kết thúc', "thêm dòng --- giữa phần đầu bài và nội dung")
+    front_text = text[text.index("\n") + 1 : closing.start()]
+    front = read_yaml(front_text, first_line=2)
+    if not isinstance(front, dict):
+        raise SourceError(
+            2, 'phần đầu bài không có mục nào theo dạng "tên: giá trị"', "viết các mục title, date, section, lead"
+        )
+    body = text[closing.end() + 1 :]
+    return Source(path, front, front_text, body, text.count("\n", 0, closing.end() + 1) + 1)
+
+
+class _CoreLoader(yaml.CSafeLoader):
+    """Scalars are text, but for null, true and false in the spellings of YAML 1.2."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own class attribute
+
+
+def _resolve(tag: str, pattern: str, first: str) -> None:
+    _CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
+
+
+_resolve("null", r"^(~|null|Null|NULL)$", "~nN")
+_CoreLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^$"), [""])
+_resolve("bool", r"^(true|True|TRUE|false|False|FALSE)$", "tTfF")
+
+
+class _EditorError(yaml.constructor.ConstructorError):
+    """Our own refusal of a value, its sentence already Vietnamese."""
+
+    def __init__(self, message: str, node: yaml.Node) -> None:
+        super().__init__(None, None, message, node.start_mark)
+        self.line: int = node.start_mark.line
+
+
+def _construct_mapping(loader: _CoreLoader, node: yaml.MappingNode) -> dict[str, Any]:
+    seen: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if not isinstance(key, str | bool):
+            raise _EditorError("tên mục phải là chữ", key_node)
+        if str(key) in seen:
+            raise _EditorError(f'mục "{key}" viết hai lần', key_node)
+        seen[str(key)] = loader.construct_object(value_node, deep=True)
+    return seen
+
+
+_CoreLoader.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
+
+
+def read_yaml(text: str, first_line: int = 1) -> Any:
+    """Return the plain values of a YAML text that begins on `first_line` of its file; SourceError if it is none."""
+    try:
+        return yaml.load(text, Loader=_CoreLoader)  # noqa: S506 - derived from CSafeLoader
+    except _EditorError as error:
+        line = first_line + error.line
+        raise SourceError(line, str(error.problem), "giữ lại một mục, gộp nội dung nếu cần") from error
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise SourceError(
+            first_line + (mark.line if mark else 0),
+            'dòng này hoặc dòng ngay trên không đúng dạng "tên: giá trị"',
+            'đặt giá trị có dấu hai chấm, dấu thăng hay dấu nháy trong cặp nháy kép "…"; '
+            "thụt đầu dòng bằng dấu cách, không dùng phím Tab",
+        ) from error
+
+
+def line_of(text: str, location: Location) -> int:
+    """Return the line, from 1, of the value at `location` in a YAML text, or of the nearest one that holds it."""
+    node = yaml.compose(text, Loader=_CoreLoader)
+    line = node.start_mark.line if node else 0
+    for step in location:
+        if isinstance(node, yaml.MappingNode):
+            found = next((pair for pair in node.value if pair[0].value == str(step)), None)
+            if found is None:
+                break
+            line, node = found[0].start_mark.line, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            line = node.start_mark.line
+        else:
+            break
+    return line + 1

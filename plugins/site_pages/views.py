@@ -1,0 +1,313 @@
+"""What a template receives: frozen values, every address final, every date already in words.
+
+A template is called with `site` (the same for every page), `meta` (the page's head) and `view` (what the page shows: one
+of the classes below). Components take these values, or plain mappings of the same shape from theme/examples/*.yml.
+Addresses already carry the path of SITEURL, so that a template prints them as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and where it leads."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """An entry of the main menu with those below it."""
+
+    label: str
+    href: str
+    children: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkList:
+    """A titled group of links."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A moment for machines and for readers."""
+
+    iso: str
+    """``2020-04-10T13:07:00+07:00``, or a day alone."""
+    text: str
+    """``Thứ Sáu, 10/04/2020, 13:07 [GMT+7]``."""
+    short: str
+    """``10/04/2020``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it is shown."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    caption: str | None = None
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article as lists show it."""
+
+    title: str
+    href: str
+    date: Time
+    section: Link
+    lead: str
+    kicker: str | None = None
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A telephone for a tel: link."""
+
+    number: str
+    """As readers see it."""
+    href: str
+    """``tel:+842753822365``."""
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactBlock:
+    """How to reach a body."""
+
+    name: str
+    address: str | None = None
+    phones: tuple[Phone, ...] = ()
+    email: str | None = None
+    hours: str | None = None
+    head: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page of the site shares."""
+
+    name: str
+    short_name: str
+    slogan: str | None
+    home: str
+    """Address of the home page."""
+    superior: Link | None
+    """The body above; its href is empty when it has no portal."""
+    menu: tuple[MenuEntry, ...]
+    links: tuple[LinkList, ...]
+    """Groups of links for the sidebar."""
+    contact: ContactBlock
+    responsible: str
+    licence: str | None
+    reuse_note: str | None
+    search: str
+    """Address of the search page."""
+    site_map: str
+    feed: str
+    """Address of the Atom feed of the whole site."""
+    accessibility: str | None
+    """Address of the accessibility statement (trợ năng), when there is one."""
+    stylesheet: str
+    print_stylesheet: str
+    scripts: dict[str, str]
+    """Address of each component's module by the component's name: ``{"share": "/theme/share.3f2a.js"}``."""
+    icon: str
+    is_preview: bool
+    """True in builds for the editors: drafts and the style guide are there, nothing is to be indexed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """The head of one page; `tags` and `json_ld` are made by site_output."""
+
+    title: str
+    """``Tiêu đề – Tên cơ quan``."""
+    description: str
+    canonical: str
+    """Absolute address."""
+    robots: str | None = None
+    """``noindex`` on drafts, search and the style guide."""
+    breadcrumbs: tuple[Link, ...] = ()
+    """From the home page to the page's parent; the page itself is not in it."""
+    head: Markup = Markup("")
+    """Open Graph, Dublin Core, feeds, rel links and JSON-LD, ready to print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """An author on an article."""
+
+    name: str
+    href: str
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeNote:
+    """A dated note that says what was changed."""
+
+    date: Time
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDocument:
+    """An official document named in the front matter."""
+
+    number: str
+    kind: str | None = None
+    issuer: str | None = None
+    date: Time | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article's own page."""
+
+    title: str
+    href: str
+    date: Time
+    section: Link
+    lead: str
+    body: Markup
+    kicker: str | None = None
+    modified: Time | None = None
+    """None unless later than `date`."""
+    changes: tuple[ChangeNote, ...] = ()
+    tags: tuple[Link, ...] = ()
+    authors: tuple[Byline, ...] = ()
+    text_credit: str | None = None
+    photo_credit: str | None = None
+    source_name: str | None = None
+    source_href: str | None = None
+    picture: Picture | None = None
+    units: tuple[Link, ...] = ()
+    campaign: Link | None = None
+    documents: tuple[CitedDocument, ...] = ()
+    older: tuple[Card, ...] = ()
+    """Older news of the section, newest first: what stands here never changes when news is added."""
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A standing page; `contact` and `units` are filled for the contact template alone."""
+
+    title: str
+    body: Markup
+    lead: str | None = None
+    modified: Time | None = None
+    picture: Picture | None = None
+    contact: ContactBlock | None = None
+    units: tuple[Link, ...] = ()
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """One entry of a numbered pagination; an empty href is a gap "…"."""
+
+    label: str
+    href: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Numbered pages of a list; pages count from the oldest, so that a page keeps its articles for ever."""
+
+    numbers: tuple[PageNumber, ...]
+    newer: str | None = None
+    older: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of articles: a section, a tag, an author, a unit, a campaign, a month, or all news."""
+
+    kind: str
+    """``section``, ``tag``, ``author``, ``unit``, ``campaign``, ``month``, ``news``."""
+    heading: str
+    cards: tuple[Card, ...]
+    description: str | None = None
+    pagination: Pagination | None = None
+    """None when one page holds the whole list."""
+    feed: str | None = None
+    position: str | None = None
+    """An author's position."""
+    contact: ContactBlock | None = None
+    """A unit's contact."""
+    period: str | None = None
+    """A campaign's dates in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBlock:
+    """A section on the home page: its newest article with a picture first, then titles."""
+
+    section: Link
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A running campaign on the home page."""
+
+    label: str
+    href: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page; `lead` is None on a portal without articles."""
+
+    lead: Card | None
+    newest: tuple[Card, ...]
+    sections: tuple[SectionBlock, ...]
+    banners: tuple[Banner, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """A titled group of links with their own notes, such as the months of a year with their number of articles."""
+
+    title: str
+    href: str | None
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """A page of links alone: the archive of years, a year's months, all tags, all authors, all units, the site map."""
+
+    kind: str
+    """``years``, ``year``, ``tags``, ``authors``, ``units``, ``sections``, ``campaigns``, ``site-map``."""
+    heading: str
+    groups: tuple[IndexGroup, ...]
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page before search itself moves in: what it can offer without script."""
+
+    heading: str
+    sections: tuple[Link, ...]
+    archive: tuple[Link, ...]
