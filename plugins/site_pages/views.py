@@ -1,7 +1,7 @@
 """What a template receives: frozen values, every address final, every date already in words.
 
-A template is called with `site` (the same for every page), `meta` (the page's head) and `view` (what the page shows: one
-of the classes below). Components take these values, or plain mappings of the same shape from theme/examples/*.yml.
+A template is called with `site` (the same for every page), `meta` (the page's head) and `view` (what the page shows:
+one of the classes below). Components take these values, or plain mappings of the same shape from theme/examples/*.yml.
 Addresses already carry the path of SITEURL, so that a template prints them as they are.
 """
 
@@ -132,8 +132,27 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class MetaTag:
+    """One meta element: Open Graph uses ``property``, the others ``name``."""
+
+    attribute: str
+    key: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLink:
+    """One link element of the head: a feed, the page before or after."""
+
+    rel: str
+    href: str
+    type: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
-    """The head of one page; `tags` and `json_ld` are made by site_output."""
+    """The head of one page; site_output adds `tags`, `links` and `json_ld`."""
 
     title: str
     """``Tiêu đề – Tên cơ quan``."""
@@ -144,8 +163,10 @@ class Meta:
     """``noindex`` on drafts, search and the style guide."""
     breadcrumbs: tuple[Link, ...] = ()
     """From the home page to the page's parent; the page itself is not in it."""
-    head: Markup = Markup("")
-    """Open Graph, Dublin Core, feeds, rel links and JSON-LD, ready to print."""
+    tags: tuple[MetaTag, ...] = ()
+    links: tuple[HeadLink, ...] = ()
+    json_ld: tuple[Markup, ...] = ()
+    """JSON texts in which "<" is escaped, ready to print inside a script element of type application/ld+json."""
 
 
 @dataclass(frozen=True, slots=True)
