@@ -6,13 +6,14 @@ Dates without a zone are Vietnamese time: Decision 134/2002/QĐ-TTg fixes the of
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-VIETNAM = timezone(timedelta(hours=7), "UTC+7")
+from plugins.vietnamese.dates import VIETNAM
+
 DATE_FORM = "YYYY-MM-DD HH:MM (ví dụ 2022-12-19 08:30)"
 DAY_FORM = "YYYY-MM-DD (ví dụ 2022-12-19)"
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[:hg](\d{2}))?$")

@@ -43,13 +43,18 @@ class Article:
     @property
     def url(self) -> str:
         """Address inside the site; the year is that of the publication date in Vietnam, so a section may change."""
-        if self.front.status is Status.DRAFT:
+        if self.is_draft:
             return f"/ban-nhap/{self.slug}/"
         return f"/tin-tuc/{self.front.date.year}/{self.slug}/"
 
+    @property
+    def is_draft(self) -> bool:
+        """Say whether only previews show it."""
+        return self.front.status is Status.DRAFT
+
     def is_public(self, now: datetime) -> bool:
         """Say whether readers may know of the article at `now`."""
-        return self.front.status is Status.PUBLISHED and self.front.date <= now
+        return not self.is_draft and self.front.date <= now
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,16 @@ class Page:
     @property
     def url(self) -> str:
         """Address inside the site."""
-        return f"/ban-nhap/{self.slug}/" if self.front.status is Status.DRAFT else f"/{self.slug}/"
+        return f"/ban-nhap/{self.slug}/" if self.is_draft else f"/{self.slug}/"
+
+    @property
+    def is_draft(self) -> bool:
+        """Say whether only previews show it."""
+        return self.front.status is Status.DRAFT
+
+    def is_public(self, now: datetime) -> bool:
+        """Say whether readers may know of the page; pages have no date to wait for."""
+        return not self.is_draft
 
 
 @dataclass(frozen=True, slots=True)
