@@ -12,11 +12,12 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from plugins.content_model.addresses import FEED, JSON_FEED
 from plugins.site_output import json_ld
 from plugins.site_output.dublin_core import SCHEMA, dublin_core
 from plugins.site_output.feeds import ATOM_TYPE, JSON_TYPE
 from plugins.site_output.open_graph import open_graph
-from plugins.site_pages.views import ArticleView, HeadLink, HomeView, Link, ListView, Meta, PageView, Site
+from plugins.site_pages.views import ArticleView, HeadLink, HomeView, ListView, Meta, PageView, Site
 
 
 def decorate(
@@ -49,27 +50,17 @@ def own_title(meta: Meta, site: Site) -> str:
     return meta.title.removesuffix(f" – {site.name}")
 
 
-def json_address(atom_address: str) -> str:
-    """Return the address of the JSON Feed beside an Atom feed."""
-    return atom_address.removesuffix(".xml") + ".json"
-
-
-def section_feed(section: Link) -> str:
-    """Return the address of a section's Atom feed; it lies in the section's folder."""
-    return f"{section.href}feed.xml"
-
-
 def _feed_links(view: object, site: Site) -> Iterator[HeadLink]:
     yield from _both_feeds(site.feed, f"{site.name}: tin mới")
     if isinstance(view, ArticleView):
-        yield from _both_feeds(section_feed(view.section), f"{site.name}: {view.section.label}")
-    elif isinstance(view, ListView) and view.feed:
+        yield from _both_feeds(view.section.href.rstrip("/") + FEED, f"{site.name}: {view.section.label}")
+    elif isinstance(view, ListView) and view.feed and view.feed != site.feed:
         yield from _both_feeds(view.feed, f"{site.name}: {view.heading}")
 
 
 def _both_feeds(atom_address: str, title: str) -> Iterator[HeadLink]:
     yield HeadLink("alternate", atom_address, ATOM_TYPE, title)
-    yield HeadLink("alternate", json_address(atom_address), JSON_TYPE, title)
+    yield HeadLink("alternate", atom_address.removesuffix(FEED) + JSON_FEED, JSON_TYPE, title)
 
 
 def _neighbours(view: object) -> Iterator[HeadLink]:

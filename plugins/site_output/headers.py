@@ -134,6 +134,6 @@ def htaccess(prefix: str = "", is_preview: bool = False) -> bytes:
         f'Header set Cache-Control "{SHORTLY}"',
         f'Header set Cache-Control "{FOR_EVER}" "expr=%{{REQUEST_URI}} =~ m#^{re.escape(prefix)}{HASHED_FOLDER}#"',
         "</IfModule>",
-        f'RedirectMatch 404 "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$)"',
+        f'RedirectMatch 404 "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)"',
     ]
     return "".join(f"{line}\n" for line in lines).encode()

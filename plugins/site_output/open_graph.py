@@ -24,7 +24,7 @@ def open_graph(title: str, meta: Meta, view: object, site: Site, base_url: str) 
         ("og:site_name", site.name),
         ("og:locale", "vi_VN"),
         *(_picture(picture, base_url) if picture else ()),
-        *(_article(view, base_url) if isinstance(view, ArticleView) else ()),
+        *(_article(view) if isinstance(view, ArticleView) else ()),
     ]
     card = "summary_large_image" if picture and picture.width >= LARGE_PICTURE else "summary"
     tags = [MetaTag("property", key, content) for key, content in facts if content]
@@ -40,11 +40,9 @@ def _picture(picture: Picture, base_url: str) -> list[tuple[str, str]]:
     ]
 
 
-def _article(view: ArticleView, base_url: str) -> list[tuple[str, str]]:
+def _article(view: ArticleView) -> list[tuple[str, str]]:
     return [
         ("article:published_time", view.date.iso),
         ("article:modified_time", view.modified.iso if view.modified else ""),
-        *(("article:author", absolute(base_url, byline.href)) for byline in view.authors),
         ("article:section", view.section.label),
-        *(("article:tag", tag.label) for tag in view.tags),
     ]

@@ -9,13 +9,11 @@ address that is also a living one gives way all the same, so that no list can ev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from urllib.parse import quote, unquote
 
-from plugins.content_model.article import Status
-from plugins.content_model.library import Article, Content, Page
+from plugins.content_model.library import Article, Page
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]")
 _LONGEST_NAME = 255
@@ -45,29 +43,22 @@ class Redirect:
         return save_as(self.from_path)
 
 
-def redirects(content: Content, now: datetime) -> tuple[Redirect, ...]:
-    """Return the redirects of everything public at `now`, by old address.
+def redirects(entries: Iterable[Article | Page], taken: Container[str]) -> tuple[Redirect, ...]:
+    """Return the redirects that the entries' aliases ask for, by old address; of two for one file the first stays.
+
+    Args:
+        entries: what readers may see; an embargoed article is not to be found by its old address either.
+        taken: files, relative to the output folder, of the living pages; an alias never takes the place of one.
 
     Raises:
         AddressError: an alias cannot be served.
     """
-    entries: list[Article | Page] = [*content.public_articles(now), *_public_pages(content)]
-    taken = {save_as(entry.url) for entry in entries}
+    declared = sorted(Redirect(decoded(alias), entry.url) for entry in entries for alias in entry.front.aliases)
     found: dict[str, Redirect] = {}
-    for redirect in sorted(_declared(entries)):
+    for redirect in declared:
         if redirect.save_as not in taken:
             found.setdefault(redirect.save_as, redirect)
     return tuple(sorted(found.values()))
-
-
-def _public_pages(content: Content) -> Iterator[Page]:
-    return (page for page in content.pages if page.front.status is Status.PUBLISHED)
-
-
-def _declared(entries: Iterable[Article | Page]) -> Iterator[Redirect]:
-    for entry in entries:
-        for alias in entry.front.aliases:
-            yield Redirect(decoded(alias), entry.url)
 
 
 def decoded(address: str) -> str:
@@ -108,6 +99,7 @@ def nginx_map(items: Iterable[Redirect], prefix: str = "") -> bytes:
     """Return the map, for nginx's http block, from ``$uri`` to ``$cong_tin_moved``: the new address, or nothing.
 
     nginx compares keys without regard to ASCII case and refuses a map in which two are equal, so the first one stays.
+    The sizes of its tables may only be set before the first map of all.
 
     Args:
         prefix: path of SITEURL, ``/cong`` or empty.
@@ -117,6 +109,7 @@ def nginx_map(items: Iterable[Redirect], prefix: str = "") -> bytes:
         targets.setdefault(_ascii_lower(prefix + item.from_path), prefix + _encoded(item.to_path))
     longest = max((len(key.encode()) for key in targets), default=0)
     lines = [
+        "# Đặt lệnh include tệp này ở đầu khối http, trước mọi khối map khác.\n",
         "map_hash_max_size 65536;\n",
         f"map_hash_bucket_size {max(128, 1 << (longest + _NGINX_ENTRY).bit_length())};\n",
         'map $uri $cong_tin_moved {\n    default "";\n',
