@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pelican import Pelican, signals
@@ -40,8 +40,9 @@ class SiteOutputGenerator(Generator):  # type: ignore[misc] # Pelican has no typ
         """Hand every file to the writer."""
         plan: SitePlan = self.context["SITE_PLAN"]
         content: Content = self.settings["EXAMINATION"].content
-        moved = _redirects(plan, content)
-        for name, data in (*_feeds(plan, content), *_for_crawlers(plan), *_for_hosts(plan, moved)):
+        files = dict([*_feeds(plan, content), *_for_crawlers(plan)])
+        moved = _redirects(plan, content, files)
+        for name, data in (*files.items(), *_for_hosts(plan, moved)):
             writer.write_bytes(name, data)
         template = self.get_template("redirect")
         for redirect in moved:
@@ -69,10 +70,11 @@ def _for_hosts(plan: SitePlan, moved: tuple[Redirect, ...]) -> Iterator[tuple[st
     yield f"{HOST_FOLDER}/nginx-server.conf", nginx_server(base, preview)
 
 
-def _redirects(plan: SitePlan, content: Content) -> tuple[Redirect, ...]:
+def _redirects(plan: SitePlan, content: Content, files: Iterable[str]) -> tuple[Redirect, ...]:
     articles = [article for article, _ in plan.articles]
     pages = [page for page in content.pages if not page.is_draft]
-    return redirects([*articles, *pages], {page.save_as for page in plan.pages.values()})
+    taken = {*files, *plan.assets.files, *plan.files, *(page.save_as for page in plan.pages.values())}
+    return redirects([*articles, *pages], taken)
 
 
 def _signpost(redirect: Redirect, plan: SitePlan) -> PlannedPage:
