@@ -170,7 +170,7 @@ CARDS = (
         lead="Đoàn kiểm tra ghé 26 cửa hàng, nhắc nhở hai nơi niêm yết giá chưa rõ.",
     ),
 )
-BODY = Markup(  # noqa: S704 - written here
+BODY = Markup(
     """<p>Thực hiện <a href="/van-ban/96-kh-duk/">Kế hoạch số 96-KH/ĐUK</a> ngày 18/8/2022 của Đảng ủy Khối, Ban Thường
 vụ Đảng ủy Sở chọn Chi bộ Nghiệp vụ làm nơi đại hội điểm, rồi phân công từng đồng chí theo dõi các chi bộ còn lại.</p>
 <h2>Chuẩn bị kỹ, bàn thẳng</h2>
