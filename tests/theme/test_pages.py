@@ -110,6 +110,11 @@ def test_an_article_without_older_news_has_no_empty_box(pages: dict[str, str]) -
     assert "Tin cũ hơn cùng chuyên mục" not in pages["article-bare"]
 
 
+def test_an_article_without_credits_or_tags_has_no_empty_foot(pages: dict[str, str]) -> None:
+    assert 'class="article-foot"' in pages["article"]
+    assert 'class="article-foot"' not in pages["article-bare"]
+
+
 def test_the_only_page_of_a_list_that_is_marked_is_the_current_one(pages: dict[str, str]) -> None:
     current = [element for element in elements(pages["section"]) if "aria-current" in element.attributes]
     assert [element.attributes["aria-current"] for element in current] == ["page"]
