@@ -190,7 +190,7 @@ def test_two_builds_are_equal_across_locale_zone_and_hash_seed(tmp_path: Path) -
     trees = []
     for name, zone, language, seed in (("a", "Asia/Ho_Chi_Minh", "C.UTF-8", "1"), ("b", "America/New_York", "C", "2")):
         environ = {**os.environ, "TZ": zone, "LC_ALL": language, "PYTHONHASHSEED": seed, "PYTHONUTF8": "0"}
-        subprocess.run([sys.executable, "-c", PROGRAM, str(tmp_path / name)], env=environ, cwd=ROOT, check=True)  # noqa: S603
+        subprocess.run([sys.executable, "-c", PROGRAM, str(tmp_path / name)], env=environ, cwd=ROOT, check=True)
         output = tmp_path / name / "output"
         trees.append({file: (output / file).read_bytes() for file in sorted(names(output))})
     assert trees[0] == trees[1]
