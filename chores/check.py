@@ -13,4 +13,6 @@ from invoke.tasks import task
 def check(_context: Context) -> None:
     """Kiểm tra nội dung trong thư mục content: sai gì, ở đâu, sửa thế nào."""
     # Its own command line is the one door for editors' tools and CI; this is the short way to it.
-    raise SystemExit(subprocess.run([sys.executable, "-m", "plugins.content_checks", "content"], check=False).returncode)
+    raise SystemExit(
+        subprocess.run([sys.executable, "-m", "plugins.content_checks", "content"], check=False).returncode
+    )

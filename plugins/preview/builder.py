@@ -6,39 +6,27 @@ parent, and goes on showing the last good site while the code is broken.
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import signal
 import time
 import traceback
-from collections.abc import Mapping
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from pathlib import Path
+
+from plugins.preview.outcome import Outcome
 
 _DIED = "Tiến trình dựng trang dừng đột ngột (mã {code}); xem lời của nó trên cửa sổ lệnh."
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one build went, as the terminal and the pages tell it."""
-
-    ok: bool
-    seconds: float
-    problems: tuple[str, ...] = ()
-    """Why it was refused: lines for the editor, or one traceback for a developer."""
-    warnings: tuple[str, ...] = ()
-    articles: int = 0
-    pages: int = 0
-    written: int = 0
-    """Files that differ from the build before."""
 
 
 class Builder:
     """The building process; started by the first build, and again by the first one after `restart`."""
 
-    def __init__(self, settings_file: Path, output: Path, overrides: Mapping[str, object]) -> None:
-        """Take the arguments of plugins.fast_build.build.build."""
-        self._arguments = (settings_file, output, dict(overrides))
+    def __init__(self, function: str, *arguments: object) -> None:
+        """Take what is to be called at each build: ``package.module:name``, imported in the process, gives an Outcome.
+
+        By name, so that a module that cannot be imported is an outcome of the build and not a fault of the server.
+        """
+        self._call = (function, arguments)
         # Not fork: it would copy the server's threads half way through what they do.
         self._context = multiprocessing.get_context("spawn")
         self._process: multiprocessing.process.BaseProcess | None = None
@@ -66,7 +54,7 @@ class Builder:
 
     def _start(self) -> Connection:
         connection, other_end = self._context.Pipe()
-        process = self._context.Process(target=_build_on_demand, args=(other_end, *self._arguments), daemon=True)
+        process = self._context.Process(target=_build_on_demand, args=(other_end, *self._call), daemon=True)
         process.start()
         other_end.close()  # the child's copy is then the last one, and its death ends the connection
         self._process, self._connection = process, connection
@@ -85,7 +73,7 @@ class Builder:
         return code
 
 
-def _build_on_demand(connection: Connection, settings_file: Path, output: Path, overrides: dict[str, object]) -> None:
+def _build_on_demand(connection: Connection, function: str, arguments: tuple[object, ...]) -> None:
     """Build once for each message, until the server closes its end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the server decides
     while True:
@@ -93,20 +81,14 @@ def _build_on_demand(connection: Connection, settings_file: Path, output: Path, 
             connection.recv()
         except EOFError:
             return
-        connection.send(_build(settings_file, output, overrides))
+        connection.send(_build(function, arguments))
 
 
-def _build(settings_file: Path, output: Path, overrides: dict[str, object]) -> Outcome:
+def _build(function: str, arguments: tuple[object, ...]) -> Outcome:
     began = time.monotonic()
+    module, _, name = function.partition(":")
     try:
-        # Here and not above: code that does not even import must be an outcome.
-        from plugins.content_model.finding import Severity
-        from plugins.fast_build.build import build
-
-        result = build(settings_file, output, overrides=overrides)
+        outcome: Outcome = getattr(importlib.import_module(module), name)(*arguments)
     except (Exception, SystemExit):
         return Outcome(False, time.monotonic() - began, (traceback.format_exc(),))
-    errors = tuple(str(finding) for finding in result.findings if finding.severity is Severity.ERROR)
-    warnings = tuple(str(finding) for finding in result.findings if finding.severity is Severity.WARNING)
-    seconds = time.monotonic() - began
-    return Outcome(result.ok, seconds, errors, warnings, result.articles, result.pages, result.files_written)
+    return outcome

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from plugins.preview.builder import Builder, Outcome
+from plugins.preview.builder import Builder
 from plugins.preview.changes import Change, changes
 from plugins.preview.live_reload import LiveReload
 from plugins.preview.server import PreviewServer
@@ -15,19 +15,8 @@ from plugins.preview.server import PreviewServer
 _PORTS_TRIED = 20
 
 
-def serve(root: Path, host: str, port: int, headers: Mapping[str, str]) -> None:
-    """Show the site of `root` at http://localhost:port until Ctrl-C.
-
-    Args:
-        port: The first one tried; a taken one is passed over.
-        headers: Sent with every answer; those of the public host, so that nothing works here that fails there.
-    """
-    output = root / ".build" / "preview"
-    live_reload = LiveReload()
-    server = open_server(host, port, output, headers, live_reload)
-    # Its own folder for files in the making: `tasks.py build` may run meanwhile.
-    overrides = {"SITEURL": server.url, "PENDING_PATH": str(root / ".build" / "preview-pending")}
-    builder = Builder(root / "pelicanconf.py", output, overrides)
+def serve(root: Path, server: PreviewServer, live_reload: LiveReload, builder: Builder) -> None:
+    """Build and show the site of `root`, and do so again after each save, until Ctrl-C."""
     stop = threading.Event()
     try:
         print("Đang dựng trang …", flush=True)
@@ -64,26 +53,10 @@ def open_server(
     raise AssertionError("unreachable: the last port either serves or raises")
 
 
-def report(outcome: Outcome) -> list[str]:
-    """Return the lines that the terminal shows after a build."""
-    lines = [*outcome.warnings, *outcome.problems]
-    if outcome.ok:
-        return [
-            *lines,
-            f"Đã dựng {outcome.articles} bài, {outcome.pages} trang trong {_seconds(outcome.seconds)} giây; "
-            f"{outcome.written} tệp đổi.",
-        ]
-    return [*lines, f"Chưa dựng được: {len(outcome.problems)} lỗi ở trên. Trang đang xem vẫn là bản tốt gần nhất."]
-
-
 def _build(builder: Builder, live_reload: LiveReload) -> None:
     outcome = builder.build()
-    print("\n".join(report(outcome)), flush=True)
+    print("\n".join(outcome.lines()), flush=True)
     if outcome.ok:
         live_reload.succeed()
     else:
         live_reload.fail(outcome.problems)
-
-
-def _seconds(seconds: float) -> str:
-    return f"{seconds:.1f}".replace(".", ",")
