@@ -52,10 +52,12 @@ _ROMAN_FIGURES = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, 
 def parse_term(value: Any) -> str:
     """Return the two years of a term, the first before the second, joined by a hyphen."""
     text = parse_text(value)
-    years = re.findall("[0-9]{4}", text) if re.search(_TERM, text) else []
-    if years and years[0] < years[1]:
-        return "-".join(years)
-    raise problem(f"phải là hai năm, năm trước nhỏ hơn năm sau, nhận được {shown(text)}", "viết dạng 2022-2025")
+    if not re.search(_TERM, text):
+        raise problem(f"phải là hai năm, nhận được {shown(text)}", "viết dạng 2022-2025")
+    first, last = re.findall("[0-9]{4}", text)
+    if first >= last:
+        raise problem(f"có năm đầu không nhỏ hơn năm cuối: {shown(text)}", "kiểm tra lại hai năm")
+    return f"{first}-{last}"
 
 
 def parse_ordinal(value: Any) -> str:

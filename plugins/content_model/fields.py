@@ -32,7 +32,7 @@ _SITE_PATH = r"^/(?!.*//)(?!.*/\.\.?(/|$))[^\s?#\\]*$"
 _WEB_ADDRESS = r"^https?://[^\s/$.?#\\]+\.[^\s\\]+$"
 _MENU_ADDRESS = f"{_SITE_PATH}|{_WEB_ADDRESS}"
 _EMAIL = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$"
-_CONTENT_FILE = r"^(?!/)(?!content/)(?!.*//)(?!(.*/)?\.\.?(/|$))[^\\:]*[^\\:/]$"
+_CONTENT_FILE = r"^(?![/\s])(?!content/)(?!.*//)(?!(.*/)?\.\.?(/|$))[^\\:]*[^\\:/\s]$"
 
 
 def parse_text(value: Any, longest: int = TEXT_LENGTH) -> str:
