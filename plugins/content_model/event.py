@@ -82,13 +82,22 @@ def _roman(number: int) -> str:
 Term = Annotated[
     str,
     PlainValidator(parse_term),
-    WithJsonSchema({"type": "string", "pattern": _TERM, "$comment": "hai năm"}),
+    WithJsonSchema(
+        {"type": "string", "pattern": _TERM, "errorMessage": "phải là hai năm, dạng 2022-2025", "$comment": "hai năm"}
+    ),
 ]
 """Years of a term with a hyphen: ``2022-2025``."""
 Ordinal = Annotated[
     str,
     PlainValidator(parse_ordinal),
-    WithJsonSchema({"type": "string", "pattern": _ROMAN, "$comment": "số La Mã"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": _ROMAN,
+            "errorMessage": "phải là số La Mã viết hoa, dạng IX",
+            "$comment": "số La Mã",
+        }
+    ),
 ]
 """Roman number of a congress: ``IX``."""
 

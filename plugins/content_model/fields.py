@@ -143,7 +143,14 @@ class TextOf:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         # What looks like a number is text to us; the tools that read the JSON Schema take it for a number.
-        return {"type": ["string", "number"], "pattern": r"\S", "maxLength": self.longest, "$comment": self.words}
+        rule = f"phải là {self.words}, nhiều nhất {group_digits(self.longest)} ký tự"
+        return {
+            "type": ["string", "number"],
+            "pattern": r"\S",
+            "maxLength": self.longest,
+            "errorMessage": rule,
+            "$comment": self.words,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +176,30 @@ class Shape:
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "pattern": self.pattern, "maxLength": TEXT_LENGTH, "$comment": self.words}
+        return {
+            "type": "string",
+            "pattern": self.pattern,
+            "maxLength": TEXT_LENGTH,
+            "errorMessage": self.rule,
+            "$comment": self.words,
+        }
 
 
-_COUNT_SCHEMA = {"type": "integer", "minimum": 0, "maximum": 999_999_999, "$comment": "số nguyên"}
-_PERCENT_SCHEMA = {"type": "number", "minimum": 0, "maximum": 100, "$comment": "số từ 0 đến 100"}
+_COUNT_SCHEMA = {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 999_999_999,
+    "errorMessage": "phải là số nguyên, viết liền các chữ số, không dấu chấm",
+    "$comment": "số nguyên",
+}
+_PERCENT_SCHEMA = {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 100,
+    "errorMessage": "phải là số từ 0 đến 100, viết với dấu chấm thập phân",
+    "$comment": "số từ 0 đến 100",
+}
+_FLAG_SCHEMA = {"type": "boolean", "errorMessage": "phải là true hoặc false", "$comment": "true hoặc false"}
 
 Text = Annotated[str, TextOf(TEXT_LENGTH, "một đoạn chữ")]
 """One paragraph of plain text; never empty."""
@@ -220,5 +246,5 @@ Count = Annotated[int, PlainValidator(parse_count), WithJsonSchema(_COUNT_SCHEMA
 """A whole number, never negative."""
 Percent = Annotated[float, PlainValidator(parse_percent), WithJsonSchema(_PERCENT_SCHEMA)]
 """Hundredths, 0–100."""
-Flag = Annotated[bool, PlainValidator(parse_flag), WithJsonSchema({"type": "boolean", "$comment": "true hoặc false"})]
+Flag = Annotated[bool, PlainValidator(parse_flag), WithJsonSchema(_FLAG_SCHEMA)]
 """Yes or no."""

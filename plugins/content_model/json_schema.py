@@ -2,6 +2,7 @@
 
 Draft 7 is what the YAML extension of VS Code ships with (redhat-developer/vscode-yaml, README, read 2026-11-22).
 References are written out in place: draft 7 ignores what stands beside a ``$ref``, and fields would lose their titles.
+"errorMessage" is the language server's own keyword: its sentences are English otherwise.
 The files say what one key may hold; what two keys must say together ("modified" after "date") only the checks know.
 """
 
@@ -89,7 +90,8 @@ def _plain(node: Schema, definitions: Schema) -> Schema:
     if "properties" in node:
         return _plain_object(node, definitions)
     if "items" in node:
-        return {**_about(node), "type": "array", "items": _plain(node["items"], definitions)}
+        items = _plain(node["items"], definitions)
+        return {**_about(node), "type": "array", "items": items, "errorMessage": "phải là danh sách"}
     return {**_about(node), **{key: value for key, value in node.items() if key not in _ABOUT_THE_KEY}}
 
 
@@ -103,6 +105,8 @@ def _plain_object(node: Schema, definitions: Schema) -> Schema:
     }
     if required:
         plain["required"] = required
+    marked = (f"{key} (bắt buộc)" if key in required else key for key in properties)
+    plain["errorMessage"] = f"phải gồm các mục con: {', '.join(marked)}"
     short_form = node.get("short_form")
     return {"anyOf": [_without_about(properties[short_form]), plain]} if short_form else plain
 

@@ -79,8 +79,12 @@ class Choice(StrEnum):
         for member in cls:
             if value == member:
                 return member
+        raise problem(f"{cls._rule()}, nhận được {shown(value)}", cls._remedy(value))
+
+    @classmethod
+    def _rule(cls) -> str:
         *words, last = (member.spoken for member in cls)
-        raise problem(f"phải là {', '.join(words)} hoặc {last}, nhận được {shown(value)}", cls._remedy(value))
+        return f"phải là {', '.join(words)} hoặc {last}"
 
     @classmethod
     def _remedy(cls, value: Any) -> str:
@@ -108,5 +112,6 @@ class Choice(StrEnum):
         return {
             "enum": [member.value for member in cls],
             "markdownEnumDescriptions": [member.label for member in cls],
+            "errorMessage": cls._rule(),
             "$comment": "một trong các từ",
         }

@@ -138,15 +138,15 @@ def _figures(text: str) -> _Figures | None:
     return _Figures(year if year > 99 else year + (2000 if year < 70 else 1900), month, day, hour, minute)
 
 
+def _schema(pattern: str, form: str, words: str) -> dict[str, Any]:
+    return {"type": "string", "pattern": pattern, "errorMessage": f"phải có dạng {form}", "$comment": words}
+
+
 Moment = Annotated[
     datetime,
     PlainValidator(parse_moment),
-    WithJsonSchema({"type": "string", "pattern": f"^{_DAY}([T ]{_TIME})?$", "$comment": "ngày giờ YYYY-MM-DD HH:MM"}),
+    WithJsonSchema(_schema(f"^{_DAY}([T ]{_TIME})?$", MOMENT_FORM, "ngày giờ YYYY-MM-DD HH:MM")),
 ]
 """A moment at UTC+7."""
-Day = Annotated[
-    date,
-    PlainValidator(parse_day),
-    WithJsonSchema({"type": "string", "pattern": f"^{_DAY}$", "$comment": "ngày YYYY-MM-DD"}),
-]
+Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema(_schema(f"^{_DAY}$", DAY_FORM, "ngày YYYY-MM-DD"))]
 """A civil day in Vietnam."""
