@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from plugins.content_model.yaml_faults import fault
 
 MAX_BYTES = 2_000_000
 """Longest text that is read; the longest report in the old portals has 200,000 bytes."""
@@ -108,22 +111,23 @@ _resolve("bool", r"^(true|True|TRUE|false|False|FALSE)$", "tTfF")
 
 
 class _EditorError(yaml.constructor.ConstructorError):
-    """Our own refusal of a value, its sentence already Vietnamese."""
+    """Our own refusal of a value, its sentences already Vietnamese."""
 
-    def __init__(self, message: str, node: yaml.Node) -> None:
+    def __init__(self, message: str, remedy: str, node: yaml.Node) -> None:
         super().__init__(None, None, message, node.start_mark)
         self.line: int = node.start_mark.line
+        self.remedy = remedy
 
 
 def _construct_mapping(loader: _CoreLoader, node: yaml.MappingNode) -> dict[str, Any]:
     seen: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)
-        if not isinstance(key, str | bool):
-            raise _EditorError("tên mục phải là chữ", key_node)
-        if str(key) in seen:
-            raise _EditorError(f'mục "{key}" viết hai lần', key_node)
-        seen[str(key)] = loader.construct_object(value_node, deep=True)
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
+        if not key:
+            raise _EditorError("trước dấu hai chấm không có tên mục", 'viết dạng "tên: giá trị"', key_node)
+        if key in seen:
+            raise _EditorError(f'mục "{key}" viết hai lần', "giữ lại một mục, gộp nội dung nếu cần", key_node)
+        seen[key] = loader.construct_object(value_node, deep=True)
     return seen
 
 
@@ -132,24 +136,31 @@ _CoreLoader.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
 
 def read_yaml(text: str, first_line: int = 1) -> Any:
     """Return the plain values of a YAML text that begins on `first_line` of its file; SourceError if it is none."""
+    text = _with_plain_line_ends(text)
     try:
         return yaml.load(text, Loader=_CoreLoader)  # noqa: S506 - derived from CSafeLoader
     except _EditorError as error:
-        line = first_line + error.line
-        raise SourceError(line, str(error.problem), "giữ lại một mục, gộp nội dung nếu cần") from error
+        raise SourceError(first_line + error.line, str(error.problem), error.remedy) from error
     except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise SourceError(
-            first_line + (mark.line if mark else 0),
-            'dòng này hoặc dòng ngay trên không đúng dạng "tên: giá trị"',
-            'đặt giá trị có dấu hai chấm, dấu thăng hay dấu nháy trong cặp nháy kép "…"; '
-            "thụt đầu dòng bằng dấu cách, không dùng phím Tab",
-        ) from error
+        found = fault(text, error)
+        raise SourceError(first_line + found.line, found.message, found.remedy) from error
+
+
+@lru_cache(maxsize=4)
+def _composed(text: str) -> yaml.Node | None:
+    """Return the nodes of a text that `read_yaml` has taken; many findings ask for the lines of one text."""
+    node: yaml.Node | None = yaml.compose(_with_plain_line_ends(text), Loader=_CoreLoader)
+    return node
+
+
+def _with_plain_line_ends(text: str) -> str:
+    """Turn the characters that YAML 1.1, and no editor, counts as line ends into blanks, so that lines agree."""
+    return text.replace("\x85", " ").replace("\u2028", " ").replace("\u2029", " ")
 
 
 def line_of(text: str, location: Location) -> int:
     """Return the line, from 1, of the value at `location` in a YAML text, or of the nearest one that holds it."""
-    node = yaml.compose(text, Loader=_CoreLoader)
+    node = _composed(text)
     line = node.start_mark.line if node else 0
     for step in location:
         if isinstance(node, yaml.MappingNode):
