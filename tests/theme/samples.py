@@ -188,18 +188,18 @@ vụ Đảng ủy Sở chọn Chi bộ Nghiệp vụ làm nơi đại hội đi�
 <thead><tr><th scope="col">Chi bộ</th><th scope="col">Ngày đại hội</th><th scope="col">Cấp ủy viên</th>
 <th scope="col">Tái cử</th></tr></thead>
 <tbody>
-<tr><td>Nghiệp vụ</td><td>01/12/2022</td><td>3</td><td>2</td></tr>
+<tr><td>Nghiệp vụ</td><td>01/12/2022</td><td class="align-right">3</td><td class="align-right">2</td></tr>
 <tr><td>Văn phòng – Thanh tra</td><td>08/12/2022</td><td>3</td><td>1</td></tr>
 <tr><td>Trung tâm Khuyến công và Xúc tiến thương mại</td><td>15/12/2022</td><td>3</td><td>2</td></tr>
 </tbody>
 </table>
 </div>
-<figure><img src="/images/2022/bo-phieu.svg" width="1200" height="800" loading="lazy"
+<figure class="figure"><img src="/images/2022/bo-phieu.svg" width="1200" height="800" loading="lazy"
 alt="Đại biểu bỏ phiếu vào hòm phiếu">
 <figcaption>Đại biểu bỏ phiếu bầu cấp ủy khóa mới.</figcaption></figure>
 <p>Toàn văn nghị quyết có trên <a href="https://bentre.gov.vn/">cổng thông tin của tỉnh</a>.<sup class="footnote-ref"><a
 href="#fn-1" id="fnref-1">1</a></sup></p>
-<section class="footnotes"><ol><li id="fn-1"><p>Bản in có tại phòng tiếp dân của Sở.
+<section class="footnotes" aria-label="Chú thích cuối bài"><ol><li id="fn-1"><p>Bản in có tại phòng tiếp dân của Sở.
 <a href="#fnref-1" aria-label="Trở lại bài">↩</a></p></li></ol></section>"""
 )
 ARTICLE = ArticleView(
