@@ -69,7 +69,7 @@ def of_day(jdn: int) -> int:
 
 
 def of_hour(jdn: int, hour: int) -> int:
-    """The place of the double hour that holds a clock hour, 0 to 23; at 23 begins Tý, named by the next day."""
+    """The place of the double hour that holds a clock hour, 0 to 23; at 23 the hour Tý of the next day begins."""
     return (12 * of_day(jdn) + (hour + 1) // 2) % 60
 
 

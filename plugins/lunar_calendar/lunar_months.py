@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from plugins.lunar_calendar.month_rules import LunarMonth
 from plugins.lunar_calendar.packed_tables import FIRST_MONTH_DAYS, LEAP_MONTHS, MONTH_RUNS, YEARS
 
 FIRST_DAY = date(1900, 1, 31)
@@ -25,17 +26,6 @@ class LunarDate:
     month: int
     day: int
     leap: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LunarMonth:
-    """A lunar month: its first solar day and its length, 29 or 30 days."""
-
-    year: int
-    month: int
-    leap: bool
-    first: date
-    days: int
 
 
 def to_lunar(day: date) -> LunarDate:
@@ -57,7 +47,7 @@ def to_solar(lunar: LunarDate) -> date:
 
 def month_of(day: date) -> LunarMonth:
     """The lunar month that holds a solar day; ValueError as for `to_lunar`."""
-    return _MONTHS[bisect_right(_FIRST_DAYS, _in_scope(day)) - 1]
+    return MONTHS[bisect_right(_FIRST_DAYS, _in_scope(day)) - 1]
 
 
 def next_tet(day: date) -> date:
@@ -108,7 +98,7 @@ def _names() -> Iterator[tuple[int, int, bool]]:
     yield YEARS.stop, 1, False
 
 
-_MONTHS = tuple(_unpack())
-_FIRST_DAYS = tuple(month.first for month in _MONTHS)
-_MONTHS_BY_NAME = {(month.year, month.month, month.leap): month for month in _MONTHS}
-_TET_DAYS = tuple(month.first for month in _MONTHS if month.month == 1 and not month.leap)
+MONTHS = tuple(_unpack())  # Giêng of 1900 to Giêng of 2101
+_FIRST_DAYS = tuple(month.first for month in MONTHS)
+_MONTHS_BY_NAME = {(month.year, month.month, month.leap): month for month in MONTHS}
+_TET_DAYS = tuple(month.first for month in MONTHS if month.month == 1 and not month.leap)

@@ -2,7 +2,7 @@
 
 MONTH_RUNS: lunar months of 29 and 30 days take turns, but for places where two neighbours are equal. Each base-36
 digit is the number of months in a run that takes turns; the first month of a run is as long as the last one before it.
-The first month of all is Giêng of 1900; the last is Giêng of 2101, so that every day in scope has a next Tết.
+The first month of all is Giêng of 1900; the last is Giêng of 2101, so that every day of the calendar has a next Tết.
 LEAP_MONTHS: one base-36 digit a lunar year, the number of the month that is followed by its leap month; 0 means none.
 TERM_SECONDS: one line a year, the base64 of 24 little-endian 16-bit numbers, Tiểu hàn to Đông chí: seconds to add to
 sun_estimate.estimated_second.

@@ -94,9 +94,10 @@ def answer(root: Path, request: Request, script_tag: bytes = b"") -> Answer:
         file /= "index.html"
     elif _path(request.target).endswith("/"):
         return _not_found(root, script_tag)
-    if not file.is_file():
+    try:
+        return _file(file, request, script_tag)
+    except FileNotFoundError:  # never made, or taken away by the build that runs now
         return _not_found(root, script_tag)
-    return _file(file, request, script_tag)
 
 
 def media_type(name: str) -> str:

@@ -120,3 +120,15 @@ def check_shape(view: type, value: typing.Any, is_part: bool = False) -> None:
         inner = [part for part in (hint, *typing.get_args(hint)) if dataclasses.is_dataclass(part)]
         if inner and value.get(name) is not None:
             check_shape(inner[0], value[name])
+
+
+def test_the_documentation_names_every_component_and_how_it_is_called(theme: Path) -> None:
+    documented = re.findall(
+        r"^\| ([\w-]+) \| `(\w+\(.*\))` \|$", (theme.parent / "docs/theme.md").read_text("utf-8"), re.M
+    )
+    calls = [
+        (path.stem, call)
+        for path in sorted((theme / "templates/components").glob("*.html"), key=lambda path: path.stem)
+        for call in re.findall(r"{% macro (.*) %}", path.read_text(encoding="utf-8"))
+    ]
+    assert documented == calls

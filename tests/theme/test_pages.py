@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from jinja2 import ChoiceLoader, DictLoader
 
 from tests.theme.conftest import make_environment, render_sample
 from tests.theme.markup import elements
@@ -137,6 +138,16 @@ def test_a_site_without_extras_prints_none_of_them() -> None:
     assert "<aside" not in html
     for words in ("Trợ năng", "Giấy phép", "Ghi rõ nguồn", "Ủy ban nhân dân"):
         assert words not in html.partition("<main")[0] + html.partition("</main>")[2]
+
+
+def test_a_slot_is_printed_in_the_sidebar_once_its_template_exists() -> None:
+    site = replace(SITE, links=())
+    environment = make_environment(site)
+    slots = {"slots/counter.html": "<p>Lượt truy cập của {{ site.short_name }}</p>"}
+    environment.loader = ChoiceLoader([DictLoader(slots), environment.loader])
+    aside = re.search("<aside.*</aside>", render_sample(environment, "home", site), re.DOTALL)
+    assert aside is not None
+    assert "<p>Lượt truy cập của Sở Công Thương</p>" in aside[0]
 
 
 def test_a_superior_without_a_portal_is_named_and_not_linked() -> None:

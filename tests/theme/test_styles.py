@@ -17,6 +17,7 @@ ORDER = (
     CSS / "layout.css",
     *sorted((CSS / "components").glob("*.css")),
 )
+MADE_BY_MARKDOWN = {"table-scroll", "footnotes", "footnote-ref"}
 TEXT_PAIRS = [(text, ground) for text in ("--ink", "--ink-soft", "--accent") for ground in ("--paper", "--surface")] + [
     ("--on-accent", "--accent-ground")
 ]
@@ -91,6 +92,16 @@ def test_every_token_that_is_used_is_declared_and_every_one_declared_is_used() -
     css = "".join(path.read_text(encoding="utf-8") for path in (*ORDER, CSS / "print.css"))
     declared = set(re.findall(r"^\s*(--[\w-]+):", css, re.MULTILINE))
     assert set(re.findall(r"var\((--[\w-]+)", css)) == declared
+
+
+def test_every_class_of_a_template_has_a_style_and_every_style_a_class() -> None:
+    css = "".join(path.read_text(encoding="utf-8") for path in (*ORDER, CSS / "print.css"))
+    styled = {name for selector, _ in rules(css) for name in re.findall(r"\.([a-z][\w-]*)", selector)}
+    sources = [path.read_text(encoding="utf-8") for path in sorted((THEME / "templates").rglob("*.html"))]
+    values = [re.sub(r"{%.*?%}", "", value) for source in sources for value in re.findall(r'class="([^"]*)"', source)]
+    used = {name for value in values for name in value.split()}
+    assert used - styled == set()
+    assert styled - used == MADE_BY_MARKDOWN
 
 
 @pytest.mark.parametrize("path", [*ORDER, CSS / "print.css"], ids=lambda path: path.name)

@@ -95,7 +95,7 @@ export const dayPanel = (date) => {
     tietKhi: term % 24,
     tietKhiBegins: termDay(term) === day,
     truc: (chi - (term >> 1) + 2423) % 12,
-    trucByLunarMonth: (chi - month + 11) % 12,
+    trucByLunarMonth: (chi - month + 23) % 12,
     sao28: (jdn + 11) % 28,
     thanTrucNhat: than,
     hoangDao: HOANG_DAO.includes(than),
