@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from plugins.site_pages.site import Place
 from plugins.site_pages.views import (
     ArticleView,
     Banner,
@@ -35,7 +36,7 @@ from plugins.site_pages.views import (
     Site,
     Time,
 )
-from plugins.style_guide.page import plan
+from plugins.style_guide.page import style_guide
 
 THEME = Path(__file__).parents[2] / "theme"
 SCRIPTS = {path.stem: f"/theme/{path.name}" for path in sorted((THEME / "static/js").glob("*.js"))}
@@ -254,6 +255,9 @@ def meta(title: str, path: str, breadcrumbs: tuple[Link, ...] = HOME_WAY, robots
     )
 
 
+STYLE_GUIDE = style_guide(THEME, SITE, Place("https://sct.bentre.gov.vn", ""))
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """A page of the sample site."""
@@ -394,6 +398,6 @@ PAGES = {
     ),
     "not_found": Sample("not_found", "/404/", meta("Không tìm thấy trang", "/404.html", (), "noindex"), None),
     "redirect": Sample("redirect", "/cu/", meta(ARTICLE.title, ARTICLE.href), None),
-    "style_guide": Sample("style_guide", "/mau-giao-dien/", meta("Mẫu giao diện", "/mau-giao-dien/"), plan(THEME)),
+    "style_guide": Sample(STYLE_GUIDE.template, STYLE_GUIDE.address, STYLE_GUIDE.meta, STYLE_GUIDE.view),
 }
 """Every type of page, the bare ones beside the full ones."""
