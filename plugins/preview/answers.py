@@ -94,14 +94,16 @@ def answer(root: Path, request: Request, script_tag: bytes = b"") -> Answer:
         file /= "index.html"
     elif _path(request.target).endswith("/"):
         return _not_found(root, script_tag)
-    if not file.is_file():
+    try:
+        return _file(file, request, script_tag)
+    except FileNotFoundError:  # never made, or taken away by the build that runs now
         return _not_found(root, script_tag)
-    return _file(file, request, script_tag)
 
 
 def media_type(name: str) -> str:
     """Return the Content-Type of a file by its name."""
-    found = _TYPES.get(Path(name).suffix.lower()) or _OTHER_TYPES.guess_type(name)[0] or "application/octet-stream"
+    guessed, packed = _OTHER_TYPES.guess_type(name)
+    found = _TYPES.get(Path(name).suffix.lower()) or (None if packed else guessed) or "application/octet-stream"
     return f"{found}; charset=utf-8" if found.startswith("text/") or found in _IN_UTF_8 else found
 
 

@@ -6,6 +6,7 @@ each is plain to read; an ASGI server would be one more dependency for editors t
 
 from __future__ import annotations
 
+import os
 import socketserver
 import sys
 from collections.abc import Mapping
@@ -25,6 +26,7 @@ class PreviewServer(ThreadingHTTPServer):
     """Serves one built folder, with the headers that the public host will send."""
 
     daemon_threads = True
+    allow_reuse_address = os.name != "nt"  # on Windows it would share a taken port instead of passing it over
     request_queue_size = 64
 
     def __init__(
