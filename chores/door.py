@@ -11,10 +11,15 @@ from invoke.collection import Collection
 from invoke.exceptions import ParseError
 from invoke.program import Program
 
+from chores.build import build
+from chores.check import check
+from chores.clean import clean
 from chores.lock import lock
+from chores.new import new
+from chores.serve import serve
 from chores.test import test
 
-namespace = Collection(lock, test)
+namespace = Collection(build, serve, new, check, test, clean, lock)
 
 
 class _Door(Program):

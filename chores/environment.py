@@ -252,4 +252,5 @@ def stop(message: str) -> NoReturn:
 
 def remove(root: Path = ROOT) -> None:
     """Delete ``.venv``."""
-    shutil.rmtree(_folder(root), ignore_errors=False)
+    # Windows keeps the running interpreter; what is left has no record, so the next command starts from nothing.
+    shutil.rmtree(_folder(root), ignore_errors=os.name == "nt")

@@ -1,0 +1,60 @@
+"""apt-get is a program on the path; the tests put their own there and read what it was asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+from chores import debian
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for apt-get")
+
+
+@pytest.fixture
+def apt_get(tmp_path, monkeypatch):
+    """Puts an apt-get on the path that notes its arguments, and fails when it is to do `failing`."""
+
+    def put(failing="nothing"):
+        file = tmp_path / "apt-get"
+        file.write_text(
+            f'#!/bin/sh\necho "$DEBIAN_FRONTEND $*" >> {tmp_path}/asked\n'
+            f'case "$*" in *{failing}*) echo "E: lỗi của apt"; exit 100;; esac\n',
+            "utf-8",
+        )
+        file.chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+        return tmp_path / "asked"
+
+    return put
+
+
+def test_lists_are_brought_up_to_date_before_packages_are_installed(apt_get):
+    asked = apt_get()
+    debian.install(["chromium", "fonts-noto-core"])
+    assert asked.read_text("utf-8").splitlines() == [
+        "noninteractive -q update",
+        "noninteractive -q install -y --no-install-recommends chromium fonts-noto-core",
+    ]
+
+
+@pytest.mark.parametrize("failing", ["update", "install"])
+def test_a_failure_shows_apts_words_and_what_to_do(apt_get, capsys, failing):
+    apt_get(failing)
+    with pytest.raises(SystemExit, match="1"):
+        debian.install(["chromium"])
+    said = capsys.readouterr()
+    assert "E: lỗi của apt" in said.out
+    assert said.err.startswith(f"apt-get {failing} không chạy được;")
+    assert said.err.rstrip().endswith("rồi tự cài: chromium")
+
+
+def test_only_root_installs_and_only_where_apt_is(apt_get, monkeypatch):
+    apt_get()
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    assert not debian.may_install()
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    assert debian.may_install()
+    monkeypatch.setenv("PATH", "")
+    assert not debian.may_install()
