@@ -5,6 +5,7 @@ Texts are not kept: 50,000 bodies would be hundreds of megabytes. Whoever needs 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -43,13 +44,18 @@ class Article:
     @property
     def url(self) -> str:
         """Address inside the site; the year is that of the publication date in Vietnam, so a section may change."""
-        if self.front.status is Status.DRAFT:
+        if self.is_draft:
             return f"/ban-nhap/{self.slug}/"
         return f"/tin-tuc/{self.front.date.year}/{self.slug}/"
 
+    @property
+    def is_draft(self) -> bool:
+        """Say whether only previews show it."""
+        return self.front.status is Status.DRAFT
+
     def is_public(self, now: datetime) -> bool:
         """Say whether readers may know of the article at `now`."""
-        return self.front.status is Status.PUBLISHED and self.front.date <= now
+        return not self.is_draft and self.front.date <= now
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,16 @@ class Page:
     @property
     def url(self) -> str:
         """Address inside the site."""
-        return f"/ban-nhap/{self.slug}/" if self.front.status is Status.DRAFT else f"/{self.slug}/"
+        return f"/ban-nhap/{self.slug}/" if self.is_draft else f"/{self.slug}/"
+
+    @property
+    def is_draft(self) -> bool:
+        """Say whether only previews show it."""
+        return self.front.status is Status.DRAFT
+
+    def is_public(self, now: datetime) -> bool:
+        """Say whether readers may know of the page; pages have no date to wait for."""
+        return not self.is_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +120,15 @@ class Library:
         self.portal = self._read_portal()
 
     def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
-        """Yield every Markdown source with its entry, None where the schema refused it; sorted by path."""
+        """Yield every Markdown source with its entry, None where it was refused; sorted by path."""
         for path in markdown_files(self.root):
-            source = self._read_source(path)
-            if source is not None:
+            try:
+                source = read_markdown(self.root, path)
+            except SourceError as error:
+                self.findings.append(_unreadable(path, error))
+                if error.source is not None:
+                    yield error.source, None
+            else:
                 yield source, self._read_entry(source)
 
     def content(self) -> Content:
@@ -116,13 +136,6 @@ class Library:
         articles = sorted(self._reading.articles, key=lambda article: article.path)
         articles.sort(key=lambda article: article.front.date, reverse=True)
         return Content(self.root, self.portal, tuple(articles), tuple(self._reading.pages))
-
-    def _read_source(self, path: str) -> Source | None:
-        try:
-            return read_markdown(self.root, path)
-        except SourceError as error:
-            self.findings.append(_unreadable(path, error))
-            return None
 
     def _read_entry(self, source: Source) -> Article | Page | None:
         entry: Article | Page | None = None
@@ -156,7 +169,7 @@ class Library:
 
     def _read_data(self, name: str) -> Any:
         path = f"{DATA}/{name}.yml"
-        if not (self.root / path).is_file():
+        if not os.path.lexists(self.root / path):
             return None
         try:
             text = read_text(self.root / path)
@@ -186,7 +199,12 @@ def _missing_department(root: Path) -> Finding:
 
 
 def markdown_files(root: Path) -> list[str]:
-    """Return the articles and pages below `root`, posix and relative to it, sorted."""
-    folders = (root / ARTICLES, root / PAGES)
-    found = (path for folder in folders for path in folder.rglob("*.md") if path.is_file())
-    return sorted(path.relative_to(root).as_posix() for path in found)
+    """Return the articles and pages below `root`, posix and relative to it, sorted; no link to a folder is followed."""
+    found = (
+        Path(folder, name).relative_to(root).as_posix()
+        for start in (root / ARTICLES, root / PAGES)
+        for folder, _, names in os.walk(start)
+        for name in names
+        if name.endswith(".md")
+    )
+    return sorted(found)

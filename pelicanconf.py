@@ -1,0 +1,58 @@
+"""Settings of the portal, as the editors' preview builds it; publishconf.py holds what differs in public."""
+
+import os
+
+from jinja2 import StrictUndefined
+
+from plugins.fast_build.clock import build_moment
+
+SITENAME = "Cổng Tin"
+SITEURL = "http://localhost:8000"
+PATH = "content"
+THEME = "theme"
+OUTPUT_PATH = ".build/preview"
+PENDING_PATH = ".build/pending"
+TIMEZONE = "Asia/Ho_Chi_Minh"
+DEFAULT_LANG = "vi"
+
+# Ours: what a build takes for now, and whether drafts and the style guide are shown.
+NOW = build_moment(os.environ)
+PREVIEW = True
+
+PLUGINS = [
+    "plugins.content_checks.plugin",
+    "plugins.fast_build.plugin",
+    "plugins.site_pages.plugin",
+    "plugins.style_guide.plugin",
+    "plugins.site_output.plugin",
+]
+
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+READERS = {"rst": None, "html": None}
+
+# Entries of one slug in two years are two articles, not translations of each other.
+ARTICLE_TRANSLATION_ID = None
+PAGE_TRANSLATION_ID = None
+ARTICLE_ORDER_BY = "source_path"
+PAGE_ORDER_BY = "source_path"
+
+# Lists, archives and feeds are made by our own rooms.
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+TAG_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+AUTHOR_SAVE_AS = ""
+
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "undefined": StrictUndefined,
+}

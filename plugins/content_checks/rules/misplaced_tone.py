@@ -1,0 +1,28 @@
+"""Tone marks on a vowel where neither of the two Vietnamese spellings puts them: "tìên", from careless keyboards."""
+
+from collections.abc import Iterator
+
+from plugins.content_checks.manuscript import Manuscript
+from plugins.content_checks.rule import Problem, Rule
+from plugins.content_model.finding import Severity
+from plugins.vietnamese.flaws import Kind
+from plugins.vietnamese.tones import placement
+
+
+def check(manuscript: Manuscript) -> Iterator[Problem]:
+    """Report each word that is wrong in both spellings; uỷ for ủy is for mixed_tones."""
+    for flaw in manuscript.flaws:
+        word = manuscript.prose[flaw.start : flaw.end]
+        if flaw.kind is Kind.TONE_PLACEMENT and placement(word) is None:
+            remedy = f'viết "{flaw.replacement}"' if flaw.replacement else "gõ lại chữ này"
+            yield Problem(manuscript.line_at(flaw.start), f'dấu thanh đặt sai chữ cái trong "{word}"', remedy)
+
+
+RULE = Rule(
+    name="misplaced_tone",
+    severity=Severity.WARNING,
+    description="Dấu thanh đặt sai chữ cái, theo cả hai lối viết.",
+    wrong="đã hòan thành",
+    right="đã hoàn thành",
+    check_file=check,
+)

@@ -1,0 +1,51 @@
+"""Finds what an article's front matter names: a section, tag, unit, author or campaign, by its name or its slug."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, Protocol, TypeVar
+from unicodedata import normalize
+
+from plugins.content_model.data import Author, Campaign, Portal, Section, Tag, Unit
+
+
+class Named(Protocol):
+    """What a data file declares."""
+
+    @property
+    def slug(self) -> str:
+        """Last part of its address."""
+
+    @property
+    def name(self) -> str:
+        """What readers see."""
+
+
+ItemT = TypeVar("ItemT", bound=Named)
+
+
+class Register(Generic[ItemT]):
+    """The declared things of one kind."""
+
+    def __init__(self, declared: Iterable[ItemT]) -> None:
+        self.declared = tuple(declared)
+        self._found = {key: item for item in self.declared for key in (item.slug, _folded(item.name))}
+
+    def find(self, name: str) -> ItemT | None:
+        """Return what a name, in any letter case, or a slug stands for; None when nothing of the kind is declared."""
+        return self._found.get(name) or self._found.get(_folded(name))
+
+
+class References:
+    """Every register of a portal."""
+
+    def __init__(self, portal: Portal) -> None:
+        self.sections: Register[Section] = Register(portal.sections)
+        self.tags: Register[Tag] = Register(portal.tags)
+        self.units: Register[Unit] = Register(portal.units)
+        self.authors: Register[Author] = Register(portal.authors)
+        self.campaigns: Register[Campaign] = Register(portal.campaigns)
+
+
+def _folded(name: str) -> str:
+    return normalize("NFC", name).casefold()

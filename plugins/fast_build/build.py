@@ -1,0 +1,76 @@
+"""Runs one build in this process and says how it went: findings for the editor, never a traceback for bad content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.log import console
+from pelican.settings import read_settings
+
+from plugins.content_checks import ContentRefused
+from plugins.content_model.finding import Finding
+from plugins.fast_build.plugin import BuildFailedError
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """How a build went."""
+
+    ok: bool
+    """False when nothing was published: the output folder is as it was."""
+    findings: tuple[Finding, ...]
+    output: Path
+    articles: int = 0
+    """Public articles."""
+    pages: int = 0
+    """HTML pages of every kind."""
+    files_written: int = 0
+    files_removed: int = 0
+    files_total: int = 0
+
+
+def build(
+    settings_file: Path, output: Path, now: datetime | None = None, overrides: Mapping[str, object] | None = None
+) -> BuildResult:
+    """Build the site that a settings file describes into `output`, which changes only if all of it succeeds.
+
+    `now`, an aware moment, stands in for the settings' own. Errors of the content and of the build come back as
+    findings; an exception means a fault in the program or its settings.
+    """
+    changes: dict[str, object] = {"OUTPUT_PATH": str(output), **(overrides or {})}
+    if now is not None:
+        changes["NOW"] = now
+    settings = read_settings(str(settings_file), override=changes)
+    console.quiet = True  # Pelican's English summary; what we have to say comes back as a value
+    try:
+        pelican = Pelican(settings)
+        pelican.run()
+    except ContentRefused as refusal:
+        return BuildResult(False, refusal.findings, output)
+    except BuildFailedError as failure:
+        return BuildResult(False, tuple(_complaint(settings_file, text) for text in failure.complaints), output)
+    return _result(pelican, output)
+
+
+def _complaint(settings_file: Path, text: str) -> Finding:
+    remedy = "gửi nguyên dòng này cho người phụ trách kỹ thuật"
+    return Finding(settings_file.name, 1, "build", f"dựng trang không xong: {text}", remedy)
+
+
+def _result(pelican: Pelican, output: Path) -> BuildResult:
+    settings = pelican.settings
+    plan, changes = settings["SITE_PLAN"], settings["CHANGES"]
+    return BuildResult(
+        ok=True,
+        findings=settings["EXAMINATION"].findings,
+        output=output,
+        articles=len(plan.articles),
+        pages=len(plan.pages),
+        files_written=changes.written,
+        files_removed=changes.removed,
+        files_total=changes.total,
+    )

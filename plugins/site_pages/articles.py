@@ -1,0 +1,136 @@
+"""Makes the views of articles: the card that lists show and the article's own page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+from plugins.content_model import addresses
+from plugins.content_model.article import Picture as PictureData
+from plugins.content_model.library import Article
+from plugins.content_model.references import References
+from plugins.site_pages import views
+from plugins.site_pages.site import Place
+from plugins.vietnamese import dates
+
+
+class ArticleViews:
+    """Knows all that the views of articles are made of."""
+
+    def __init__(
+        self,
+        references: References,
+        place: Place,
+        size_of: Callable[[str], tuple[int, int] | None],
+    ) -> None:
+        self._references = references
+        self._place = place
+        self._size_of = size_of
+
+    def card(self, article: Article) -> views.Card:
+        """Return the article as lists show it."""
+        front = article.front
+        return views.Card(
+            title=front.title,
+            href=self._place.href(article.url),
+            date=moment(front.date),
+            section=self.section_link(article),
+            lead=front.lead,
+            kicker=front.kicker,
+            picture=self.picture(front.image) if front.image else None,
+        )
+
+    def page(self, article: Article, body: str, older: tuple[views.Card, ...]) -> views.ArticleView:
+        """Return the article's own page with its rendered body."""
+        front = article.front
+        card = self.card(article)
+        credits_, source = front.credits, front.source
+        return views.ArticleView(
+            title=card.title,
+            href=card.href,
+            date=card.date,
+            section=card.section,
+            lead=card.lead,
+            body=Markup(body),  # noqa: S704 - rendered by cmark, which lets no HTML of the text through
+            kicker=card.kicker,
+            modified=moment(front.modified) if front.modified and front.modified > front.date else None,
+            changes=tuple(views.ChangeNote(day(change.date), change.note) for change in front.changes),
+            tags=self._tags(article),
+            authors=self._authors(article),
+            text_credit=credits_.text if credits_ else None,
+            photo_credit=credits_.photos if credits_ else None,
+            source_name=source.name if source else None,
+            source_href=source.url if source else None,
+            picture=card.picture,
+            units=self._units(article),
+            campaign=self._campaign(article),
+            documents=self._documents(article),
+            older=older,
+            is_draft=article.is_draft,
+        )
+
+    def section_link(self, article: Article) -> views.Link:
+        """Return the article's section."""
+        section = self._references.sections.find(article.front.section)
+        if section is None:
+            raise LookupError(f"{article.path}: section {article.front.section!r} passed the checks undeclared")
+        return self._link(section.name, f"{addresses.SECTIONS}{section.slug}/")
+
+    def picture(self, picture: PictureData) -> views.Picture | None:
+        """Return a picture with its size; None when the file cannot be read, which the checks have said."""
+        size = self._size_of(picture.file)
+        if size is None:
+            return None
+        src = self._place.href(f"/{picture.file}")
+        return views.Picture(src, *size, alt=picture.alt, caption=picture.caption, credit=picture.credit)
+
+    def _link(self, label: str, address: str) -> views.Link:
+        return views.Link(label, self._place.href(address))
+
+    def _tags(self, article: Article) -> tuple[views.Link, ...]:
+        tags = [self._references.tags.find(name) for name in article.front.tags]
+        return tuple(self._link(tag.name, f"{addresses.TAGS}{tag.slug}/") for tag in tags if tag)
+
+    def _units(self, article: Article) -> tuple[views.Link, ...]:
+        units = [self._references.units.find(name) for name in article.front.units]
+        return tuple(self._link(unit.name, f"{addresses.UNITS}{unit.slug}/") for unit in units if unit)
+
+    def _authors(self, article: Article) -> tuple[views.Byline, ...]:
+        bylines = [(byline, self._references.authors.find(byline.name)) for byline in article.front.authors]
+        return tuple(
+            views.Byline(
+                author.name,
+                self._place.href(f"{addresses.AUTHORS}{author.slug}/"),
+                byline.position or author.position,
+            )
+            for byline, author in bylines
+            if author
+        )
+
+    def _campaign(self, article: Article) -> views.Link | None:
+        campaign = self._references.campaigns.find(article.front.campaign or "")
+        return self._link(campaign.name, f"{addresses.CAMPAIGNS}{campaign.slug}/") if campaign else None
+
+    def _documents(self, article: Article) -> tuple[views.CitedDocument, ...]:
+        return tuple(
+            views.CitedDocument(
+                number=document.number,
+                kind=document.kind,
+                issuer=document.issuer,
+                date=day(document.date) if document.date else None,
+                href=document.url or (self._place.href(f"/{document.file}") if document.file else None),
+            )
+            for document in article.front.documents
+        )
+
+
+def moment(value: datetime) -> views.Time:
+    """Return a moment in Vietnam for machines and readers."""
+    return views.Time(dates.iso(value), dates.date_time(value), dates.numeric_date(value))
+
+
+def day(value: date) -> views.Time:
+    """Return a civil day for machines and readers."""
+    return views.Time(value.isoformat(), dates.long_date(value), dates.numeric_date(value))

@@ -1,0 +1,153 @@
+"""Wires the plan into Pelican: when every body is read, decides what each page shows, then renders the pages.
+
+Pelican's own generators render the articles and standing pages; the generator here renders all the others and puts the
+theme's files, pictures and attachments beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+from pelican import Pelican, signals
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+
+from plugins.content_model import addresses
+from plugins.content_model.library import Article, Page
+from plugins.content_model.references import References
+from plugins.site_pages import views
+from plugins.site_pages.articles import ArticleViews, moment
+from plugins.site_pages.assets import Assets, gather
+from plugins.site_pages.plan import PlannedPage, Planner
+from plugins.site_pages.site import Place, make_site
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """Every page of the build, under the context name SITE_PLAN, for the rooms that come after this one."""
+
+    site: views.Site
+    place: Place
+    pages: dict[str, PlannedPage]
+    """By address inside the site."""
+    articles: tuple[tuple[Article, views.ArticleView], ...]
+    """Public articles with their views, newest first."""
+    assets: Assets
+    files: frozenset[str]
+    """Content files that pages show or link to, relative to the content folder."""
+    head: Callable[[PlannedPage], views.Meta] = attrgetter("meta")
+    """Makes the finished head of a page when it is rendered: 50,000 heads at once would take 300 MiB."""
+
+
+class SitePagesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
+    """Renders the planned pages that no source file stands for, and writes the files that pages need."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Hand every page and file to the writer."""
+        plan: SitePlan = self.context["SITE_PLAN"]
+        own = {entry.url for entry in self.settings["ENTRIES"].values()}
+        for page in plan.pages.values():
+            if page.address not in own:
+                writer.write_file(page.save_as, self.get_template(page.template), self.context, planned=page)
+        for name, data in plan.assets.files.items():
+            writer.write_bytes(name, data)
+        for name in sorted(plan.files):
+            writer.write_bytes(name, (Path(self.path) / name).read_bytes())
+
+
+def make_plan(generators: Sequence[Generator]) -> None:
+    """Decide what every page shows, now that every body is read, and put it into the context that they share."""
+    articles = next(generator for generator in generators if isinstance(generator, ArticlesGenerator))
+    pages = next(generator for generator in generators if isinstance(generator, PagesGenerator))
+    settings, context = articles.settings, articles.context
+    bodies = {
+        item.entry.path: item.content
+        for item in (*articles.articles, *articles.drafts, *pages.pages, *pages.draft_pages)
+    }
+    settings["SITE_PLAN"] = context["SITE_PLAN"] = plan_site(settings, bodies)
+
+
+def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
+    """Plan the whole site from the settings of a build and the bodies, by source path, that it renders."""
+    content, now = settings["EXAMINATION"].content, settings["NOW"]
+    place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)
+    references = References(content.portal)
+    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"])
+    public = content.public_articles(now)
+    shown_pages = tuple(page for page in content.pages if page.path in bodies)
+    public_pages = tuple(page for page in shown_pages if page.is_public(now))
+    assets = gather(Path(settings["THEME"]))
+    slugs = frozenset(page.slug for page in public_pages)
+    site = make_site(content.portal, place, assets, slugs, settings["PREVIEW"])
+    cards = {article.path: article_views.card(article) for article in public}
+    planner = Planner(site, place, references, public, public_pages, cards, now.date())
+    older = planner.older()
+    shown = [article for article in content.articles if article.path in bodies]
+    own = {
+        article.path: article_views.page(article, bodies[article.path], older.get(article.path, ()))
+        for article in shown
+    }
+    planned = [
+        *planner.plan(),
+        *(_article_page(planner, article, own[article.path]) for article in shown),
+        *(_standing_page(planner, article_views, page, bodies[page.path]) for page in shown_pages),
+    ]
+    return SitePlan(
+        site,
+        place,
+        {page.address: page for page in planned},
+        tuple((article, own[article.path]) for article in public),
+        assets,
+        frozenset(settings["LINKS"].files) | _front_files([*shown, *shown_pages]),
+    )
+
+
+def _article_page(planner: Planner, article: Article, view: views.ArticleView) -> PlannedPage:
+    front = article.front
+    robots = "noindex" if article.is_draft else None
+    meta = planner.meta(front.title, front.lead, article.url, [view.section], robots)
+    modified = max(front.date, front.modified or front.date)
+    return PlannedPage(article.url, "article", meta, view, modified, is_public=not article.is_draft)
+
+
+def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, body: str) -> PlannedPage:
+    front = page.front
+    is_contact = front.template == "contact"
+    department = planner.site.contact
+    units = planner.references.units.declared if is_contact else ()
+    view = views.PageView(
+        title=front.title,
+        body=Markup(body),  # noqa: S704 - rendered by cmark, which lets no HTML of the text through
+        lead=front.lead,
+        modified=moment(front.modified) if front.modified else None,
+        picture=article_views.picture(front.image) if front.image else None,
+        contact=department if is_contact else None,
+        units=tuple(views.Link(unit.name, planner.place.href(f"{addresses.UNITS}{unit.slug}/")) for unit in units),
+        is_draft=page.is_draft,
+    )
+    robots = "noindex" if page.is_draft else None
+    meta = planner.meta(front.title, front.lead or f"{front.title} – {planner.site.name}", page.url, robots=robots)
+    return PlannedPage(page.url, front.template, meta, view, front.modified, is_public=not page.is_draft)
+
+
+def _front_files(entries: Sequence[Article | Page]) -> frozenset[str]:
+    pictures = {entry.front.image.file for entry in entries if entry.front.image}
+    articles = [entry for entry in entries if isinstance(entry, Article)]
+    documents = {document.file for article in articles for document in article.front.documents if document.file}
+    return frozenset(pictures | documents)
+
+
+def use_generator(pelican: Pelican) -> type[SitePagesGenerator]:
+    """Let our generator render what Pelican's own do not."""
+    return SitePagesGenerator
+
+
+def register() -> None:
+    """Connect; nothing here may fail, because Pelican would only log it."""
+    signals.get_generators.connect(use_generator)
+    signals.all_generators_finalized.connect(make_plan)

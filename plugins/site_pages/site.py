@@ -1,0 +1,91 @@
+"""Makes, from the data files, what every page shares: names, menu, links, contact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plugins.content_model import addresses
+from plugins.content_model.data import Contact, MenuItem, Portal
+from plugins.content_model.data import MenuLeaf as MenuLeafData
+from plugins.content_model.data import Phone as PhoneData
+from plugins.site_pages import views
+from plugins.site_pages.assets import Assets
+
+ACCESSIBILITY_PAGE = "tro-nang"
+"""Slug of the page that states how far the portal is accessible; linked in the footer when it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the site lives."""
+
+    url: str
+    """SITEURL without its last slash."""
+    base: str
+    """Path of SITEURL without its last slash, empty at the root of a host."""
+
+    def href(self, address: str) -> str:
+        """Return an address of the site as pages print it; others stay as they are."""
+        return f"{self.base}{address}" if address.startswith("/") else address
+
+    def absolute(self, address: str) -> str:
+        """Return the full address of an address inside the site."""
+        return f"{self.url}{address}"
+
+
+def make_site(portal: Portal, place: Place, assets: Assets, page_slugs: frozenset[str], is_preview: bool) -> views.Site:
+    """Return what every page shares."""
+    department = portal.department
+    superior = department.superior
+    return views.Site(
+        name=department.name,
+        short_name=department.short_name or department.name,
+        slogan=department.slogan,
+        home=place.href("/"),
+        superior=views.Link(superior.name, superior.url or "") if superior else None,
+        menu=tuple(_menu_entry(item, place) for item in portal.menu),
+        links=tuple(views.LinkList(group.title, _links(group.links, place)) for group in portal.links),
+        contact=contact_block(department.name, department),
+        responsible=department.responsible,
+        licence=department.licence,
+        reuse_note=department.reuse_note,
+        search=place.href(addresses.SEARCH),
+        site_map=place.href(addresses.SITE_MAP),
+        feed=place.href(addresses.FEED),
+        accessibility=place.href(f"/{ACCESSIBILITY_PAGE}/") if ACCESSIBILITY_PAGE in page_slugs else None,
+        stylesheet=place.href(f"/{assets.stylesheet}"),
+        print_stylesheet=place.href(f"/{assets.print_stylesheet}"),
+        scripts={name: place.href(f"/{path}") for name, path in assets.scripts.items()},
+        icon=place.href(f"/{assets.icon}"),
+        is_preview=is_preview,
+    )
+
+
+def contact_block(name: str, contact: Contact, head: str | None = None) -> views.ContactBlock:
+    """Return how to reach a body."""
+    return views.ContactBlock(
+        name=name,
+        address=contact.address,
+        phones=tuple(_phone(phone) for phone in contact.phones),
+        email=contact.email,
+        hours=contact.hours,
+        head=head,
+    )
+
+
+def _phone(phone: PhoneData) -> views.Phone:
+    digits = re.sub(r"\D", "", phone.number)
+    if phone.number.startswith("+"):
+        digits = f"+{digits}"
+    elif digits.startswith("0"):
+        digits = f"+84{digits[1:]}"
+    return views.Phone(phone.number, f"tel:{digits}", phone.label)
+
+
+def _menu_entry(item: MenuItem, place: Place) -> views.MenuEntry:
+    return views.MenuEntry(item.label, place.href(item.url), _links(item.children, place))
+
+
+def _links(leaves: tuple[MenuLeafData, ...], place: Place) -> tuple[views.Link, ...]:
+    return tuple(views.Link(leaf.label, place.href(leaf.url)) for leaf in leaves)

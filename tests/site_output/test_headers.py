@@ -1,0 +1,73 @@
+"""One table of headers, and the same table in the file of each host."""
+
+import re
+
+import pytest
+
+from plugins.site_output.headers import (
+    CONTENT_SECURITY_POLICY,
+    FOR_EVER,
+    HSTS,
+    SECURITY,
+    SHORTLY,
+    header_lines,
+    headers_file,
+    htaccess,
+    nginx_http,
+    nginx_server,
+)
+
+
+def test_the_policy_allows_the_site_itself_and_nothing_else() -> None:
+    directives = dict(part.split(" ", 1) for part in CONTENT_SECURITY_POLICY.split("; "))
+    assert directives["default-src"] == directives["base-uri"] == directives["frame-ancestors"] == "'none'"
+    assert set(directives.values()) == {"'none'", "'self'"}
+    assert not re.search(r"unsafe|data:|https?:|\*", CONTENT_SECURITY_POLICY)
+
+
+@pytest.mark.parametrize(
+    ("path", "cache"),
+    [("/theme/site.3f2a.css", FOR_EVER), ("/", SHORTLY), ("/images/a.jpg", SHORTLY), ("/tin/theme/a.css", SHORTLY)],
+)
+def test_only_files_with_a_hash_in_their_name_are_kept_for_ever(path: str, cache: str) -> None:
+    assert dict(header_lines(path))["Cache-Control"] == cache
+
+
+def test_the_preview_server_sends_the_same_security_headers_but_no_hsts() -> None:
+    names = dict(header_lines("/"))
+    assert dict(SECURITY).items() <= names.items()
+    assert HSTS[0] not in names
+
+
+def test_a_preview_asks_not_to_be_indexed_everywhere() -> None:
+    assert dict(header_lines("/images/a.jpg", is_preview=True))["X-Robots-Tag"] == "noindex"
+    for data in (headers_file(is_preview=True), nginx_server(is_preview=True), htaccess(is_preview=True)):
+        assert b"X-Robots-Tag" in data
+    for data in (headers_file(), nginx_server(), htaccess()):
+        assert b"X-Robots-Tag" not in data
+
+
+@pytest.mark.parametrize("data", [headers_file(), nginx_server(), htaccess()])
+def test_every_host_file_carries_the_whole_table(data: bytes) -> None:
+    for name, value in (*SECURITY, HSTS):
+        assert name in data.decode()
+        assert value in data.decode()
+
+
+def test_the_headers_file_names_no_header_under_two_rules() -> None:
+    """Netlify and Cloudflare join the values of all rules that match."""
+    rules: dict[str, list[str]] = {}
+    for line in headers_file("/cong").decode().splitlines():
+        if line.startswith("/"):
+            rule = rules.setdefault(line, [])
+        else:
+            assert line.startswith("  ")
+            rule.append(line.strip().split(": ", 1)[0])
+    assert list(rules) == ["/*", "/cong/theme/*"]
+    names = [name for rule in rules.values() for name in rule]
+    assert len(names) == len(set(names))
+
+
+def test_a_path_of_the_site_is_taken_literally_in_patterns() -> None:
+    for data in (nginx_http("/a.b"), nginx_server("/a.b"), htaccess("/a.b")):
+        assert rb"/a\.b/" in data

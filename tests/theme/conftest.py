@@ -1,0 +1,62 @@
+"""Renders the theme as the site does: autoescape, strict names, the `fragment` global."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from plugins.site_pages.views import Site
+from tests.theme.samples import PAGES, SITE, THEME
+
+
+def make_environment(site: Site) -> Environment:
+    """Return the Jinja environment of a build for `site`, every fragment rendered once."""
+    environment = Environment(
+        loader=FileSystemLoader(THEME / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    rendered: dict[str, Markup] = {}
+
+    def fragment(name: str) -> Markup:
+        if name not in rendered:
+            html = environment.get_template(f"fragments/{name}.html").render(site=site)
+            rendered[name] = Markup(html)  # noqa: S704 - what a template rendered is escaped already
+        return rendered[name]
+
+    environment.globals["fragment"] = fragment
+    return environment
+
+
+def render_sample(environment: Environment, name: str, site: Site = SITE) -> str:
+    """Return the HTML of a sample page."""
+    page = PAGES[name]
+    return environment.get_template(f"{page.template}.html").render(site=site, meta=page.meta, view=page.view)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that writes the golden files anew."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/theme/golden/*.html anew")
+
+
+@pytest.fixture(scope="session")
+def theme() -> Path:
+    """The theme's folder."""
+    return THEME
+
+
+@pytest.fixture(scope="session")
+def environment() -> Environment:
+    """The environment of a build for the sample site."""
+    return make_environment(SITE)
+
+
+@pytest.fixture(scope="session")
+def pages(environment: Environment) -> dict[str, str]:
+    """The HTML of every sample page by its name."""
+    return {name: render_sample(environment, name) for name in PAGES}
