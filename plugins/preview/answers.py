@@ -102,7 +102,8 @@ def answer(root: Path, request: Request, script_tag: bytes = b"") -> Answer:
 
 def media_type(name: str) -> str:
     """Return the Content-Type of a file by its name."""
-    found = _TYPES.get(Path(name).suffix.lower()) or _OTHER_TYPES.guess_type(name)[0] or "application/octet-stream"
+    guessed, packed = _OTHER_TYPES.guess_type(name)
+    found = _TYPES.get(Path(name).suffix.lower()) or (None if packed else guessed) or "application/octet-stream"
     return f"{found}; charset=utf-8" if found.startswith("text/") or found in _IN_UTF_8 else found
 
 
