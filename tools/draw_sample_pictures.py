@@ -1,4 +1,4 @@
-"""Draws the pictures of the sample portal; run from the project's folder: `python -m tools.draw_sample_pictures`.
+"""Draws the pictures of the sample portal: `python -m tools.draw_sample_pictures` from the project's folder.
 
 Photographs of an invented department would have to show real people and real offices, so the samples are drawings. The
 results are committed: a build needs neither this program nor a font. One version of Pillow draws the same bytes again.
@@ -14,7 +14,7 @@ from pathlib import Path
 from tools.sample_pictures import care, halls, land, work
 from tools.sample_pictures.canvas import Canvas
 
-FOLDER = Path("content/images")
+FOLDER = Path(__file__).parents[1] / "content/images"
 WIDTH, HEIGHT = 1600, 1067
 QUALITY = 78
 """JPEG quality at which the grain of the paper survives and no picture reaches 250 kB."""

@@ -14,7 +14,7 @@ from pydantic import Discriminator, Field, PlainValidator, WithJsonSchema, model
 from plugins.content_model.fields import Count, Name, Percent, Slug, Text, Title, parse_text
 from plugins.content_model.model import Choice, Model, branch, problem
 from plugins.content_model.moments import Moment
-from plugins.content_model.wording import shown
+from plugins.content_model.wording import is_blank, shown
 
 
 class EventKind(Choice):
@@ -115,19 +115,6 @@ class EventResults(Model):
         (), title="Văn kiện được thông qua", examples=[["Nghị quyết Đại hội nhiệm kỳ 2022–2025"]]
     )
 
-    @model_validator(mode="after")
-    def _figures_agree(self) -> EventResults:
-        size, again, first = self.committee_size, self.re_elected, self.newly_elected
-        if size is not None and again is not None and first is not None and again + first != size:
-            raise problem(
-                f"là {size}, nhưng tái cử {again} cộng trúng cử lần đầu {first} là {again + first}",
-                "kiểm tra lại ba con số",
-                "committee_size",
-            )
-        if size is not None and self.women is not None and self.women > size:
-            raise problem(f"là {self.women}, nhiều hơn số được bầu ({size})", "kiểm tra lại hai con số", "women")
-        return self
-
 
 class Event(Model):
     """The record of one event; exactly one article carries it."""
@@ -146,10 +133,17 @@ class Event(Model):
     start: Moment = Field(title="Bắt đầu", examples=["2022-12-19 07:30"])
     end: Moment | None = Field(None, title="Kết thúc", examples=["2022-12-19 11:30"])
     place: Title | None = Field(None, title="Địa điểm", examples=["Hội trường Sở"])
-    status: EventStatus = Field(EventStatus.PLANNED, title="Tình trạng", examples=["held"])
-    results: EventResults | None = Field(
-        None, title="Kết quả", description="Chỉ ghi khi sự kiện đã tổ chức (status: held)."
+    status: EventStatus = Field(
+        EventStatus.PLANNED, title="Tình trạng", description="Có kết quả thì hiểu là held.", examples=["held"]
     )
+    results: EventResults | None = Field(None, title="Kết quả", description="Chỉ ghi khi sự kiện đã tổ chức.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _held_where_there_are_results(cls, value: Any) -> Any:
+        if isinstance(value, dict) and not is_blank(value.get("results")) and is_blank(value.get("status")):
+            return {**value, "status": EventStatus.HELD}
+        return value
 
     @model_validator(mode="after")
     def _end_after_start(self) -> Event:
@@ -162,7 +156,7 @@ class Event(Model):
     def _results_only_when_held(self) -> Event:
         if self.results is not None and self.status is not EventStatus.HELD:
             said = f'đã có số liệu nhưng "status" của sự kiện là {self.status.spoken}'
-            raise problem(said, 'viết "status: held" (đã tổ chức) trong sự kiện, hoặc bỏ "results"', "results")
+            raise problem(said, 'viết "status: held" trong sự kiện, hoặc bỏ "results"', "results")
         return self
 
 

@@ -66,8 +66,9 @@ def parse_moment(value: Any) -> datetime:
     except ValueError:
         raise problem(f"không phải ngày giờ có thật: {shown(value)}", _remedy(text, with_time=True)) from None
     _require_year(moment.year, text)
-    moment = moment.replace(tzinfo=VIETNAM) if moment.tzinfo is None else moment.astimezone(VIETNAM)
-    return moment.replace(microsecond=0)
+    if moment.tzinfo is None:
+        return moment.replace(microsecond=0, tzinfo=VIETNAM)
+    return moment.replace(microsecond=0).astimezone(VIETNAM)
 
 
 def parse_day(value: Any) -> date:

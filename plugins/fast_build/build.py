@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pelican import Pelican
+from pelican.log import console
 from pelican.settings import read_settings
 
 from plugins.content_checks import ContentRefused
@@ -44,6 +45,7 @@ def build(
     if now is not None:
         changes["NOW"] = now
     settings = read_settings(str(settings_file), override=changes)
+    console.quiet = True  # Pelican's English summary; what we have to say comes back as a value
     try:
         pelican = Pelican(settings)
         pelican.run()

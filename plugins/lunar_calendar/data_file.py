@@ -30,8 +30,10 @@ class DataFile:
         self._findings: list[str] = []
 
     def entry(self, known: Sequence[str]) -> "Entry":
-        """The whole file as one mapping with these fields."""
-        return Entry(self, self._root, known)
+        """The whole file as one mapping with these fields; DataFileError if it is none."""
+        if isinstance(self._root, yaml.MappingNode):
+            return Entry(self, self._root, known)
+        raise DataFileError(f"{self.name}:{_line(self._root)}: {_no_mapping(known)}")
 
     def entries(self, known: Sequence[str]) -> list["Entry"]:
         """The whole file as a list of mappings with these fields."""
@@ -39,10 +41,13 @@ class DataFile:
 
     def list_of_entries(self, node: yaml.Node, known: Sequence[str]) -> list["Entry"]:
         """A list of mappings with these fields."""
-        if isinstance(node, yaml.SequenceNode):
-            return [Entry(self, item, known) for item in node.value]
-        self.report(_line(node), 'phải là danh sách, mỗi mục bắt đầu bằng "- "')
-        return []
+        if not isinstance(node, yaml.SequenceNode):
+            self.report(_line(node), 'phải là danh sách, mỗi mục bắt đầu bằng "- "')
+            return []
+        for item in node.value:
+            if not isinstance(item, yaml.MappingNode):
+                self.report(_line(item), _no_mapping(known))
+        return [Entry(self, item, known) for item in node.value if isinstance(item, yaml.MappingNode)]
 
     def report(self, line: int, message: str) -> None:
         """Note a mistake."""
@@ -57,13 +62,10 @@ class DataFile:
 class Entry:
     """A mapping of a data file; a field that it should not have is reported at once."""
 
-    def __init__(self, file: DataFile, node: yaml.Node, known: Sequence[str]) -> None:
+    def __init__(self, file: DataFile, node: yaml.MappingNode, known: Sequence[str]) -> None:
         self.line = _line(node)
         self._file = file
         self._fields: dict[str, yaml.Node] = {}
-        if not isinstance(node, yaml.MappingNode):
-            self.report(f'phải gồm các dòng "trường: giá trị", với các trường: {", ".join(known)}')
-            return
         for key, value in node.value:
             if key.value not in known:
                 file.report(_line(key), f'không có trường "{key.value}"; các trường là: {", ".join(known)}')
@@ -164,6 +166,10 @@ def _compose(name: str, text: str) -> yaml.Node:
     if root is None:
         raise DataFileError(f"{name}:1: tệp trống")
     return root
+
+
+def _no_mapping(known: Sequence[str]) -> str:
+    return f'phải gồm các dòng "trường: giá trị", với các trường: {", ".join(known)}'
 
 
 def _line(node: yaml.Node) -> int:

@@ -1,8 +1,8 @@
 """The twenty-four solar terms (tiết khí) of each year from 1900 to 2100, to the second, in UTC+7.
 
 A term is the instant at which the Sun's apparent longitude of date is a multiple of 15°. The table holds what the JPL
-ephemeris gives, as seconds to add to a plain estimate. Past 2026 the Earth's rotation is a prediction, so by
-2100 an instant may be a minute or two off the clocks of its day.
+ephemeris gives, as seconds to add to a plain estimate. Past 2026 the Earth's rotation is a prediction, so by 2100 an
+instant may be a minute or two off the clocks of its day.
 """
 
 import struct

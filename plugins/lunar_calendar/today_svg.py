@@ -74,7 +74,7 @@ def _lines(panel: DayPanel) -> Iterator[Line]:
     yield Line(str(day.day), "ink", 80, 84)
     yield Line(panel.weekday, "accent", 20, 34)
     yield Line(f"{lunar[0].upper()}{lunar[1:]}", "ink", 20, 34)
-    yield Line(f"Năm {names.year}", "ink", 16, 24)
+    yield Line(f"Âm lịch, năm {names.year}", "ink", 16, 24)
     yield Line(f"Tháng {names.month} · Ngày {names.day}", "ink", 16, 24)
     for observance in panel.observances:
         for words in wrap(observance.name, LETTERS_A_LINE):

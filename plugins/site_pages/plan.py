@@ -255,7 +255,7 @@ class Planner:
             return addresses.page_of(url, number) if number else url
 
         for page in paginate([self.cards[article.path] for article in articles], lambda n: self.place.href(address(n))):
-            shown = f"{heading} – trang {page.number}" if page.number else heading
+            shown = f"{_TITLE_WORDS.get(kind, '')}{heading}" + (f" – trang {page.number}" if page.number else "")
             about = description or f"{heading}: tin của {self.site.name}"
             meta = self.meta(shown, about, address(page.number), [self._link(*parent) for parent in parents])
             view = _list_view(kind, heading, page, description, facts)
@@ -310,6 +310,10 @@ _AUTHORS = ("Tác giả", addresses.AUTHORS)
 _UNITS = ("Đơn vị", addresses.UNITS)
 _CAMPAIGNS = ("Chuyên đề", addresses.CAMPAIGNS)
 _ARCHIVE = ("Lưu trữ", addresses.ARCHIVE)
+
+
+_TITLE_WORDS = {"tag": "Thẻ ", "author": "Tác giả "}
+"""What tells the page of an author from that of the unit of the same name, where only the title is seen."""
 
 
 def _list_view(

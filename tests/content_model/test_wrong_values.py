@@ -43,7 +43,7 @@ ENGLISH = re.compile(
     r"\b(None|True|False|should|input|valid|field|required|permitted|extra|expected|string|integer|list|dict|tuple|"
     r"instance|error|literal|value|type|model|unable|parse|object|missing|pydantic|cong_tin|cannot|must|not|be|is)\b"
 )
-BETWEEN_KEYS = ("sớm hơn", "đã có số liệu", "nhưng tái cử", "nhiều hơn số được bầu")
+BETWEEN_KEYS = ("sớm hơn", "đã có số liệu")
 """Words of the findings about two keys together, which stand at the other one."""
 
 

@@ -84,6 +84,15 @@ def test_a_mistake_is_told_with_its_line_its_rule_and_its_value(piece: str, mist
     assert str(refusal.value) == f"{NAME}:{finding}"
 
 
+def test_a_file_that_is_no_mapping_is_refused() -> None:
+    with pytest.raises(DataFileError) as refusal:
+        read_days_off("- Tết Dương lịch", NAME)
+    assert str(refusal.value) == (
+        f'{NAME}:1: phải gồm các dòng "trường: giá trị", '
+        "với các trường: announcement, announced_on, issuer, link, days_off, swapped"
+    )
+
+
 def test_every_file_of_the_folder_is_read_in_the_order_of_years(tmp_path: Path) -> None:
     (tmp_path / "2091.yml").write_text(EXAMPLE.replace("2090", "2091"), encoding="utf-8")
     (tmp_path / "2090.yml").write_text(EXAMPLE, encoding="utf-8")

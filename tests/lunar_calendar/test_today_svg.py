@@ -22,7 +22,7 @@ def test_the_leaf_shows_the_solar_and_the_lunar_day(table: ObservanceTable) -> N
         "6",
         "Thứ Bảy",
         "Mùng 1 tháng Giêng",
-        "Năm Đinh Mùi",
+        "Âm lịch, năm Đinh Mùi",
         "Tháng Nhâm Dần · Ngày Bính Thìn",
         "Tết Nguyên đán",
     ]

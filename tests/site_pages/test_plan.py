@@ -109,3 +109,10 @@ def test_search_and_404_are_kept_from_search_engines(plan_of: Plan) -> None:
     assert hidden == ["/404.html", "/tim-kiem/"]
     assert {pages[address].meta.robots for address in hidden} == {"noindex"}
     assert pages["/404.html"].save_as == "404.html"
+
+
+def test_an_author_and_a_unit_of_one_name_have_pages_of_different_titles(plan_of: Plan) -> None:
+    pages = plan_of()
+    assert pages["/tac-gia/van-phong/"].meta.title == "Tác giả Văn phòng Sở – Sở Thử nghiệm"
+    assert pages["/tac-gia/van-phong/"].view.heading == "Văn phòng Sở"
+    assert pages["/don-vi/chi-cuc/"].meta.title == "Chi cục – Sở Thử nghiệm"

@@ -8,7 +8,6 @@ import pytest
 from markupsafe import Markup
 
 from plugins.style_guide.examples import load_examples
-from plugins.style_guide.page import plan
 
 GOOD = "- {name: Một, description: Ví dụ., args: {text: Chào}}\n"
 
@@ -49,7 +48,6 @@ def test_the_source_is_yaml_without_aliases(tmp_path: Path) -> None:
 
 def test_a_theme_without_examples_has_no_components(tmp_path: Path) -> None:
     assert load_examples(tmp_path) == ()
-    assert plan(tmp_path).components == ()
 
 
 @pytest.mark.parametrize(

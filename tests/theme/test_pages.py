@@ -68,6 +68,13 @@ def test_ids_and_landmark_names_are_unique(pages: dict[str, str], name: str) -> 
     assert not [item for item, times in Counter(ids).items() if times > 1]
 
 
+def test_no_id_of_the_theme_can_be_that_of_a_heading(pages: dict[str, str]) -> None:
+    """Headings are named by slugs of lower-case letters, digits and hyphens: "Danh mục" is danh-muc."""
+    ids = [element.attributes["id"] for element in elements(pages["home"]) if "id" in element.attributes]
+    assert ids
+    assert all(not re.fullmatch(r"[a-z0-9-]+", str(name)) for name in ids)
+
+
 @pytest.mark.parametrize("name", WHOLE_PAGES)
 def test_a_picture_keeps_its_place_and_has_an_alternative(pages: dict[str, str], name: str) -> None:
     for image in (element for element in elements(pages[name]) if element.tag == "img"):

@@ -1,7 +1,6 @@
 """The sample pictures are what their generator draws, and light enough for a portal read on cheap phones."""
 
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
@@ -41,5 +40,5 @@ def test_drawing_twice_gives_the_same_bytes():
 )
 def test_the_committed_picture_is_the_one_drawn_today(name):
     """Another version of Pillow may round otherwise, so grey levels may differ by a little."""
-    difference = ImageChops.difference(Image.open(BytesIO(draw(name))), Image.open(Path(FOLDER, name)))
+    difference = ImageChops.difference(Image.open(BytesIO(draw(name))), Image.open(FOLDER / name))
     assert max(ImageStat.Stat(difference).mean) < 2

@@ -105,8 +105,9 @@ class Canvas:
 
     def stroke(self, points: Sequence[Point], colour: str, width: float) -> None:
         """Paint a line with round ends and joints."""
-        self._pen.line(_scaled(points), fill=rgba(colour), width=round(width * SCALE), joint="curve")
-        for x, y in (points[0], points[-1]):
+        self._pen.line(_scaled(points), fill=rgba(colour), width=round(width * SCALE))
+        # Pillow's own curved joints leave hair lines between the short pieces of a thick curve.
+        for x, y in points:
             self.ellipse(x, y, width / 2, width / 2, colour)
 
     def curve(self, points: Sequence[Point], colour: str, width: float) -> None:

@@ -158,10 +158,10 @@ def storm_shore(c: Canvas) -> None:
             c.shade(
                 smooth(
                     [
-                        (x - 44, 1010 - row * 40),
-                        (x + 44, 1010 - row * 40),
-                        (x + 48, 1046 - row * 40),
-                        (x - 48, 1046 - row * 40),
+                        (x - 33, 1010 - row * 40),
+                        (x + 33, 1010 - row * 40),
+                        (x + 36, 1046 - row * 40),
+                        (x - 36, 1046 - row * 40),
                     ]
                 ),
                 "#cfc0a0",

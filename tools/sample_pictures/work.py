@@ -527,7 +527,7 @@ def new_house(c: Canvas) -> None:
         c, 940, 520, 250, Look(top="#e0a33d", skin=SKINS[2], hat="#ecd9a6", bottom="#4a4038"), (-0.24, 0.5), (0.2, 0.46)
     )
     standing(c, 460, 930, 440, Look(top="#3f74b0", skin=SKINS[1], hat="#ecd9a6"), (-0.14, 0.5), (0.27, 0.66))
-    standing(c, 1380, 950, 450, Look(top="#5d8f5a", skin=SKINS[0]), (-0.24, 0.6), (0.14, 0.48))
+    standing(c, 1450, 950, 450, Look(top="#5d8f5a", skin=SKINS[0]), (-0.24, 0.6), (0.14, 0.48))
     c.stroke([(1250, 860), (1330, 470)], "#c9995e", 10)
     c.stroke([(1310, 870), (1380, 480)], "#c9995e", 10)
     for rung in range(8):
