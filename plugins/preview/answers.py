@@ -14,6 +14,7 @@ from http import HTTPStatus
 from mimetypes import MimeTypes
 from pathlib import Path
 from urllib.parse import quote, unquote
+from zlib import crc32
 
 _TYPES = {
     ".atom": "application/atom+xml",
@@ -143,7 +144,7 @@ def _file(file: Path, request: Request, script_tag: bytes) -> Answer:
     status = file.stat()
     kind = media_type(file.name)
     tag = script_tag if kind.startswith("text/html") else b""
-    mark = f'"{status.st_mtime_ns:x}-{status.st_size:x}{tag.hex()}"'
+    mark = f'"{status.st_mtime_ns:x}-{status.st_size:x}-{crc32(tag):x}"'
     # A copied file may keep its old date, and a page may get another tag, so only the ETag is a sure sign.
     changed = datetime.fromtimestamp(int(status.st_mtime), UTC)
     headers = {

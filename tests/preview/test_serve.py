@@ -18,13 +18,12 @@ from pathlib import Path
 from plugins.preview.builder import Builder
 from plugins.preview.live_reload import LiveReload
 from plugins.preview.serve import open_server, serve
+from plugins.site_output.headers import SECURITY
 
 if __name__ == "__main__":
     root = Path(sys.argv[1])
-    policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
     live_reload = LiveReload()
-    headers = {"Content-Security-Policy": policy}
-    server = open_server("127.0.0.1", 0, root / ".build" / "preview", headers, live_reload)
+    server = open_server("127.0.0.1", 0, root / ".build" / "preview", dict(SECURITY), live_reload)
     serve(root, server, live_reload, Builder("tests.preview.tiny_site:build", root))
 """
 

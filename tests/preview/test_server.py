@@ -119,10 +119,10 @@ def test_a_stream_tells_the_state_at_once_and_then_each_change(server, live_relo
     assert first["problems"] == []
     live_reload.fail(("content/articles/2022/x.md:7: thiếu ngày",))
     assert event() == {"build": first["build"], "problems": ["content/articles/2022/x.md:7: thiếu ngày"]}
-    live_reload.succeed()
-    mended = event()
-    assert mended["problems"] == []
-    assert mended["build"] != first["build"]
+    live_reload.succeed(changed=False)
+    assert event() == first, "undone: nothing to reload"
+    live_reload.succeed(changed=True)
+    assert event()["build"] != first["build"]
     live_reload.close()
     assert stream.read().strip(b":\n") == b""
     connection.close()
