@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
-from unicodedata import category
+from unicodedata import category, normalize
 
 from plugins.content_checks.manuscript import Manuscript
 from plugins.content_checks.rule import FileCheck, Problem
@@ -41,8 +41,9 @@ def flaws_as_problems(
 
 def _message(what: str, text: str, flaws: list[Flaw]) -> str:
     first = flaws[0]
+    written = visible(_REPEATED.sub(r"\1\1…", text[first.start : first.end]))
     others = f" và {len(flaws) - 1} chỗ nữa" if len(flaws) > 1 else ""
-    return f'{what} ở "{_in_context(text, first, _visible(text[first.start : first.end]))}"{others}'
+    return f'{what} ở "{_in_context(text, first, written)}"{others}'
 
 
 def _remedy(remedy: str, text: str, flaw: Flaw) -> str:
@@ -59,12 +60,13 @@ def _in_context(text: str, flaw: Flaw, middle: str) -> str:
         before = before.partition(" ")[2] or before
     if len(after) > _AROUND:
         after = after.rpartition(" ")[0] or after
-    return " ".join(f"{before}{middle}{after}".split("\n")).strip()
+    context = f"{normalize('NFC', before)}{middle}{normalize('NFC', after)}"
+    return context.replace("\n", " ").strip()
 
 
-def _visible(text: str) -> str:
-    """Name the characters that do not show: [U+00A0]."""
+def visible(text: str) -> str:
+    """Name the characters that do not show, and loose accents, which look like the right ones: [U+00A0]."""
     return "".join(
-        character if character in " \n" or category(character)[0] not in "ZC" else f"[U+{ord(character):04X}]"
-        for character in _REPEATED.sub(r"\1\1…", text)
+        character if character in " \n" or category(character)[0] not in "ZCM" else f"[U+{ord(character):04X}]"
+        for character in text
     )

@@ -152,6 +152,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     description="Liên kết trong trang không dẫn đến đâu, hoặc đến bản nháp hay bài chưa đến giờ đăng; liên kết qua "
     "địa chỉ cũ thì chỉ là cảnh báo.",
+    remedy="Ghi lại đường dẫn theo gợi ý; liên kết đến bài chưa đăng thì bỏ, hoặc đăng hai bài cùng giờ.",
     wrong="[Kế hoạch đại hội](/articles/2022/khong-co.md)",
     right="[Kế hoạch đại hội](/articles/2022/ke-hoach-dai-hoi.md)",
     check_site=check,

@@ -40,6 +40,7 @@ RULE = Rule(
     name="doubled_word",
     severity=Severity.WARNING,
     description="Một chữ viết hai lần liền nhau; từ láy và chỗ hai từ ghép gặp nhau (Đảng bộ bộ phận) không bị báo.",
+    remedy="Bỏ một chữ.",
     wrong="của các các chi bộ",
     right="của các chi bộ",
     check_file=flaws_as_problems(

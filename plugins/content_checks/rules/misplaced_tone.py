@@ -22,6 +22,7 @@ RULE = Rule(
     name="misplaced_tone",
     severity=Severity.WARNING,
     description="Dấu thanh đặt sai chữ cái, theo cả hai lối viết.",
+    remedy="Gõ lại chữ theo gợi ý.",
     wrong="đã hòan thành",
     right="đã hoàn thành",
     check_file=check,

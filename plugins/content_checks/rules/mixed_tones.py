@@ -35,6 +35,7 @@ RULE = Rule(
     name="mixed_tones",
     severity=Severity.WARNING,
     description="Một bài dùng lẫn hai lối đặt dấu thanh (hòa và hoà); trang theo lối cũ: hòa, thủy, ủy.",
+    remedy="Dùng một lối, tốt nhất là lối cũ: hòa, thủy, ủy.",
     wrong="Đảng uỷ Sở họp với các đảng ủy trực thuộc",
     right="Đảng ủy Sở họp với các đảng ủy trực thuộc",
     check_file=check,

@@ -54,7 +54,7 @@ Found = Callable[..., list[Finding]]
         (
             "unicode_form",
             unicodedata.normalize("NFD", "Đại hội"),
-            f'dấu rời khỏi chữ (Unicode tổ hợp) ở "{unicodedata.normalize("NFD", "Đại hội")}" và 1 chỗ nữa',
+            'dấu rời khỏi chữ (Unicode tổ hợp) ở "Đa[U+0323]i hội" và 1 chỗ nữa',
             "gõ lại bằng bảng mã Unicode dựng sẵn",
         ),
         ("lookalike_letters", "\u00d0ại hội", 'chữ Ð của tiếng Iceland thay cho Đ ở "Ðại hội"', 'viết "Đại hội"'),
