@@ -60,7 +60,7 @@ def advice(location: Location, schema: Schema) -> str:
         return "đầu hoặc cuối tên mục có dấu cách lạ; xóa rồi gõ lại bằng dấu cách"
     if written in known.values():
         return f"bỏ mục này, hoặc bỏ {_other_form(schema, location)}"
-    meant = known.get(folded) or _by_other_name(folded, set(known.values()))
+    meant = _by_name(folded, known)
     if meant:
         return f'đổi "{written}" thành "{meant}"'
     if len(location) == 1 and folded in _ADVICE:
@@ -72,6 +72,17 @@ def advice(location: Location, schema: Schema) -> str:
     if near:
         return f'có phải "{near}"?'
     return f"bỏ mục này; các mục có thể dùng: {', '.join(dict.fromkeys(known.values()))}"
+
+
+def meant_key(location: Location, schema: Schema) -> str | None:
+    """Return the key that an unknown one, last in `location`, stands for; None when nobody can tell."""
+    known = _keys(schema, location[:-1])
+    written = str(location[-1])
+    return _by_name(_folded(written), known) or nearest(written, known.values())
+
+
+def _by_name(folded: str, known: dict[str, str]) -> str | None:
+    return known.get(folded) or _by_other_name(folded, set(known.values()))
 
 
 def _other_form(schema: Schema, location: Location) -> str:

@@ -169,3 +169,11 @@ def test_an_error_nobody_foresaw_is_still_a_vietnamese_sentence():
     assert str(finding) == (
         'a.yml:1: tệp này không hợp lệ, nhận được "ba"; sửa: xem mục này trong bảng tra cứu các mục [schema]'
     )
+
+
+@pytest.mark.parametrize("written", ["titel", "Title", "tiêu đề", "tieu-de"])
+def test_a_misspelt_key_is_not_missing_as_well(messages: Messages, written: str) -> None:
+    """One mistake, one line: the editor mends it in one place."""
+    assert WHOLE.count("title:") == 1
+    (message,) = messages(WHOLE.replace("title:", f"{written}:"))
+    assert '"title"' in message
