@@ -31,9 +31,9 @@ Có hai mức:
 - **Lỗi**: người đọc sẽ mất hoặc gặp thứ hỏng. Còn một lỗi thì trang không được xuất bản, trang cũ giữ nguyên.
 - **Cảnh báo** (dòng có chữ `cảnh báo:`): nên sửa, nhưng trang vẫn được xuất bản.
 
-Chạy kiểm tra: `python3 tasks.py check`. Muốn xem riêng một tệp, hoặc để máy tự sửa, vào môi trường `.venv` rồi chạy
-`python -m plugins.content_checks content/articles/2022/tin.md`, thêm `--fix` thì máy sửa những chỗ ghi "Máy sửa được" dưới đây; máy cho xem từng chỗ đã sửa, không đụng đến lời trích dẫn, tên người,
-mã và địa chỉ.
+Chạy kiểm tra: `python3 tasks.py check`. Muốn xem riêng một tệp, hoặc để máy tự sửa, thì vào môi trường `.venv` rồi chạy
+`python -m plugins.content_checks content/articles/2022/tin.md`; thêm `--fix` thì máy sửa những chỗ ghi "Máy sửa được"
+dưới đây và cho xem từng chỗ đã sửa. Máy không đụng đến lời trích dẫn, tên người, mã và địa chỉ.
 """
 _FOR_DEVELOPERS = """\
 # Content checks
@@ -50,7 +50,8 @@ the registry.
 
 Exit code 1 when there are errors, 0 otherwise, 2 for a command that makes no sense. With PATH only the findings of
 those files are shown, but the whole site is examined, because most of what can be wrong lies between files.
-`--format github` writes workflow commands, `--format json` an array of objects with the keys path, line, rule, message, remedy, severity.
+`--format github` writes workflow commands, `--format json` an array of objects with the keys path, line, rule, message,
+remedy, severity.
 `--now` is the moment that embargoes are held against; `--base` names the commit that readers know (a CI job passes what
 it published last), without it the upstream's last shared commit or the commit before HEAD is taken (`history.py`).
 

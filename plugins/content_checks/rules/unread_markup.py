@@ -29,7 +29,7 @@ _SENTENCES = {
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
     """Report each kind of unread mark once a line, a broken table once."""
-    unread = dict.fromkeys(manuscript.outline.unread)
+    unread = manuscript.outline.unread
     table_rows = {mark.line for mark in unread if mark.mark == "|"}
     for mark in unread:
         if mark.mark == "|" and mark.line - 1 in table_rows:
