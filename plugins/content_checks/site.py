@@ -117,8 +117,14 @@ class Site:
     def headings(self, path: str) -> frozenset[str]:
         """Return the fragments that links into a body may name; its file is read again, for few links name one."""
         if path not in self._headings:
-            self._headings[path] = heading_ids(read_markdown(self.content.root, path).body)
+            self._headings[path] = heading_ids(self._body(path))
         return self._headings[path]
+
+    def _body(self, path: str) -> str:
+        try:
+            return read_markdown(self.content.root, path).body
+        except SourceError as error:
+            return error.source.body if error.source else ""
 
     def line_of(self, path: str, *location: str | int) -> int:
         """Return the line of a front matter's value; 1 when the file has changed or gone meanwhile."""

@@ -6,7 +6,7 @@ Texts are not kept: 50,000 bodies would be hundreds of megabytes. Whoever needs 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -19,6 +19,7 @@ from plugins.content_model.data import Department, Portal
 from plugins.content_model.explain import Line, explain
 from plugins.content_model.finding import Finding
 from plugins.content_model.source import Source, SourceError, line_of, read_markdown, read_text, read_yaml
+from plugins.content_model.stand_in import article_stand_in, page_stand_in
 
 ValueT = TypeVar("ValueT")
 _ARTICLE = TypeAdapter(ArticleFront)
@@ -120,14 +121,19 @@ class Library:
         self.portal = self._read_portal()
 
     def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
-        """Yield every Markdown source with its entry, None where it was refused; sorted by path."""
+        """Yield every Markdown source that has a body with its entry; sorted by path.
+
+        Where the schema refused a file its entry is what could be kept of it (stand_in.py), and None where nothing
+        could; the findings say what is wrong.
+        """
         for path in markdown_files(self.root):
             try:
                 source = read_markdown(self.root, path)
             except SourceError as error:
                 self.findings.append(_unreadable(path, error))
+                entry = self._stand_in(path, {})
                 if error.source is not None:
-                    yield error.source, None
+                    yield error.source, entry
             else:
                 yield source, self._read_entry(source)
 
@@ -138,18 +144,27 @@ class Library:
         return Content(self.root, self.portal, tuple(articles), tuple(self._reading.pages))
 
     def _read_entry(self, source: Source) -> Article | Page | None:
-        entry: Article | Page | None = None
         if source.path.startswith(f"{ARTICLES}/"):
             article = self._validated(_ARTICLE, source.front, source.path, source.line_of)
-            if article is not None:
-                entry = Article(source.path, article)
-                self._reading.articles.append(entry)
-        else:
-            page = self._validated(_PAGE, source.front, source.path, source.line_of)
-            if page is not None:
-                entry = Page(source.path, page)
-                self._reading.pages.append(entry)
-        return entry
+            return self._add_article(source.path, article) if article else self._stand_in(source.path, source.front)
+        page = self._validated(_PAGE, source.front, source.path, source.line_of)
+        return self._add_page(source.path, page) if page else self._stand_in(source.path, source.front)
+
+    def _stand_in(self, path: str, front: Mapping[str, Any]) -> Article | Page | None:
+        if path.startswith(f"{PAGES}/"):
+            return self._add_page(path, page_stand_in(path, front))
+        article = article_stand_in(path, front, self.portal)
+        return self._add_article(path, article) if article else None
+
+    def _add_article(self, path: str, front: ArticleFront) -> Article:
+        article = Article(path, front)
+        self._reading.articles.append(article)
+        return article
+
+    def _add_page(self, path: str, front: PageFront) -> Page:
+        page = Page(path, front)
+        self._reading.pages.append(page)
+        return page
 
     def _validated(self, model: TypeAdapter[ValueT], value: object, path: str, line: Line) -> ValueT | None:
         try:
