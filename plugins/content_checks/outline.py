@@ -27,6 +27,12 @@ _PART = re.compile(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FENCE = re.compile(r"[\s>*+\-\d.)]*(?:```|~~~)")
+_UNESCAPED = {
+    "]": re.compile(r"(?:^|(?<!\\)\[)[^\[]*?(?<!\\)\]\("),
+    "*": re.compile(r"(?<!\\)\*\*"),
+    "#": re.compile("##"),
+    "|": re.compile(r"(?<!\\)\|"),
+}
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)")
 _ELEMENT = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
@@ -171,5 +177,5 @@ def _unread(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterato
     """Yield the marks that stand in the source as such; an escaped one is meant to be seen."""
     for part, line in parts:
         mark = part[0][:2]
-        if mark[0] in "]*#|" and re.search(rf"(?<!\\){re.escape(mark)}", lines[line - 1]):
+        if mark[0] in "]*#|" and _UNESCAPED[mark[0]].search(lines[line - 1]):
             yield mark, line

@@ -45,15 +45,9 @@ _OTHER_NAMES = {
     "end": "ket_thuc to",
 }
 """Other names of our keys, folded, with "_" for a blank; at one place only those keys count that it has."""
-_ADVICE = {
-    "slug": "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp",
-    "url": "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp",
-    "permalink": "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp",
-    "save_as": "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp",
-    "draft": 'bỏ mục này; bài nháp thì viết "status: draft"',
-    "nhap": 'bỏ mục này; bài nháp thì viết "status: draft"',
-    "lang": "bỏ mục này; mọi bài đều là tiếng Việt",
-}
+_RENAME = "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp"
+_DRAFT = 'bỏ mục này; bài nháp thì viết "status: draft"'
+_ADVICE = {"slug": _RENAME, "url": _RENAME, "permalink": _RENAME, "save_as": _RENAME, "draft": _DRAFT, "nhap": _DRAFT}
 """What to do about keys, folded, that stand for nothing of ours."""
 
 
@@ -75,9 +69,9 @@ def advice(location: Location, schema: Schema) -> str:
     if holders:
         return f'chuyển mục này vào trong "{holders[0]}", thụt vào hai dấu cách'
     near = nearest(written, known.values())
-    return (
-        f'có phải "{near}"?' if near else f"bỏ mục này; các mục có thể dùng: {', '.join(dict.fromkeys(known.values()))}"
-    )
+    if near:
+        return f'có phải "{near}"?'
+    return f"bỏ mục này; các mục có thể dùng: {', '.join(dict.fromkeys(known.values()))}"
 
 
 def _other_form(schema: Schema, location: Location) -> str:

@@ -11,6 +11,7 @@ from chores.door import namespace
 
 ROOT = environment.ROOT
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"python3 tasks\.py(?: +([a-z]+))?((?: +--?[a-z]+)*)")
 
 
@@ -39,5 +40,6 @@ def _options(chore):
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=named)
 def test_every_link_to_a_file_leads_somewhere(document):
-    links = re.findall(r"(?<!!)\[[^\]]*\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8"))
+    prose = CODE.sub("", document.read_text("utf-8"))
+    links = re.findall(r"(?<!!)\[[^\]]*\]\(([^)#:\s]+)(?:#[^)]*)?\)", prose)
     assert [link for link in links if not (document.parent / link).exists()] == []

@@ -24,6 +24,7 @@ RULE = Rule(
     name="empty_body",
     severity=Severity.WARNING,
     description="Bài hoặc trang không có nội dung sau phần đầu bài.",
+    remedy="Viết nội dung sau dòng --- thứ hai, hoặc ghi status: draft khi chưa viết xong.",
     wrong="(không có chữ nào sau dòng --- thứ hai)",
     right="Sáng 30/3, chi bộ tổ chức đại hội.",
     check_file=check,

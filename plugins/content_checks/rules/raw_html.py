@@ -31,6 +31,7 @@ RULE = Rule(
     name="raw_html",
     severity=Severity.ERROR,
     description="Thẻ HTML trong bài bị bỏ khi dựng trang; chú thích <!-- … --> thì được.",
+    remedy="Dùng dấu của Markdown thay cho thẻ HTML.",
     wrong="Đại hội <b>thành công</b> tốt đẹp",
     right="Đại hội **thành công** tốt đẹp",
     check_file=check,

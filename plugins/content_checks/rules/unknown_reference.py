@@ -85,6 +85,7 @@ RULE = Rule(
     name="unknown_reference",
     severity=Severity.ERROR,
     description="Chuyên mục, thẻ, đơn vị, tác giả hoặc chuyên đề chưa khai báo trong thư mục data.",
+    remedy="Ghi đúng tên theo gợi ý, hoặc khai báo tên mới trong thư mục data.",
     wrong="section: Tin hoat dog",
     right="section: Tin hoạt động",
     check_file=check_article,
