@@ -38,7 +38,8 @@ def _apt_get(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         # Waits for a package manager that is at work already, as a fresh machine's own updates are.
         ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", *arguments],  # noqa: S607 - on the path of root, who owns it
-        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        # In runlevel 1 no service that a package brings is started.
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -19,7 +19,7 @@ def apt_get(tmp_path, monkeypatch):
     def put(failing="nothing"):
         file = tmp_path / "apt-get"
         file.write_text(
-            f'#!/bin/sh\necho "$DEBIAN_FRONTEND $*" >> {tmp_path}/asked\n'
+            f'#!/bin/sh\necho "$DEBIAN_FRONTEND $RUNLEVEL $*" >> {tmp_path}/asked\n'
             f'case "$*" in *{failing}*) echo "E: lỗi của apt"; exit 100;; esac\n',
             "utf-8",
         )
@@ -34,8 +34,8 @@ def test_lists_are_brought_up_to_date_before_packages_are_installed(apt_get):
     asked = apt_get()
     debian.install(["chromium", "fonts-noto-core"])
     assert asked.read_text("utf-8").splitlines() == [
-        "noninteractive -q -o DPkg::Lock::Timeout=120 update",
-        "noninteractive -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends chromium fonts-noto-core",
+        "noninteractive 1 -q -o DPkg::Lock::Timeout=120 update",
+        "noninteractive 1 -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends chromium fonts-noto-core",
     ]
 
 
