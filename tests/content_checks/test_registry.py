@@ -13,7 +13,7 @@ from plugins.vietnamese.flaws import Kind
 from tests.content_checks.conftest import Desk
 
 PROJECT = Path(__file__).parents[2]
-FRONT_KEY = re.compile(r"(title|lead|date|section|tags|related|aliases): (.*)")
+FRONT_KEY = re.compile(r"(title|lead|date|section|tags|related|aliases|event): (.*)")
 HYGIENE = {
     "blank_before_mark",
     "document_number_form",

@@ -28,13 +28,6 @@ EVENT = {"name": "Đại hội", "start": "2022-03-30 08:00"}
         ("authors", ["Ban Biên tâp"], 6, '"authors": chưa khai báo "Ban Biên tâp"', None),
         ("units", ["Văn phòng sở y tế"], 6, '"units": chưa khai báo "Văn phòng sở y tế"', None),
         ("event", {**EVENT, "unit": "Văn phong Sở"}, 6, '"event.unit": chưa khai báo "Văn phong Sở"', None),
-        (
-            "campaign",
-            "Tiến tới đại hội",
-            6,
-            '"campaign": chưa khai báo "Tiến tới đại hội"',
-            "dùng tên đã khai báo, hoặc khai báo trong data/campaigns.yml",
-        ),
     ],
 )
 def test_an_unknown_name_is_an_error_with_the_nearest(
@@ -64,3 +57,12 @@ def test_units_that_data_files_name_are_looked_up_too(desk: Desk) -> None:
         ("content/data/authors.yml", 3, '"unit": chưa khai báo "Thanh tra"'),
         ("content/data/units.yml", 3, '"predecessors": chưa khai báo "c"'),
     ]
+
+
+def test_a_lost_data_file_is_one_finding_and_not_one_for_each_article(desk: Desk) -> None:
+    desk.article("2022/mot", tags=["Đại hội"])
+    desk.article("2022/hai", tags=["Đại hội", "An sinh"])
+    (desk.root / "data" / "tags.yml").unlink()
+    (finding,) = desk.findings("unknown_reference")
+    assert (finding.path, finding.line) == ("content/data/tags.yml", 1)
+    assert finding.message == 'chưa khai báo gì, trong khi các bài nhắc đến 2 tên, như "Đại hội"'
