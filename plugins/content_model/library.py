@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -40,7 +40,7 @@ class Article:
     @property
     def slug(self) -> str:
         """Name of the file without its ending."""
-        return PurePosixPath(self.path).stem
+        return self.path.rpartition("/")[2].removesuffix(".md")
 
     @property
     def url(self) -> str:
@@ -70,7 +70,7 @@ class Page:
     @property
     def slug(self) -> str:
         """Path below the pages folder without its ending: ``gioi-thieu`` or ``gioi-thieu/lich-su``."""
-        return str(PurePosixPath(self.path).relative_to(PAGES).with_suffix(""))
+        return self.path.removeprefix(f"{PAGES}/").removesuffix(".md")
 
     @property
     def url(self) -> str:
@@ -215,11 +215,9 @@ def _missing_department(root: Path) -> Finding:
 
 def markdown_files(root: Path) -> list[str]:
     """Return the articles and pages below `root`, posix and relative to it, sorted; no link to a folder is followed."""
-    found = (
-        Path(folder, name).relative_to(root).as_posix()
-        for start in (root / ARTICLES, root / PAGES)
-        for folder, _, names in os.walk(start)
-        for name in names
-        if name.endswith(".md")
-    )
+    found: list[str] = []
+    for start in (root / ARTICLES, root / PAGES):
+        for folder, _, names in os.walk(start):
+            place = Path(folder).relative_to(root).as_posix()
+            found += [f"{place}/{name}" for name in names if name.endswith(".md")]
     return sorted(found)

@@ -56,6 +56,7 @@ def test_an_empty_or_missing_content_folder_lacks_its_department_alone(tmp_path:
         ("---\ntitle: Tin\n  date: 2022\n---\n", 3, "thụt vào khác các dòng cùng cấp"),
         ("---\ntitle: a\nlead: é\x0bb\n---\n", 3, "ký tự điều khiển không nhìn thấy"),
         ("---\ntitle: Tin\nlead: *đậm* và nghiêng\n---\n", 3, 'viết lead: "*đậm* và nghiêng"'),
+        ("---\ntitle: !!python/name:os.system x\n---\n", 2, "là ký hiệu kiểu của YAML"),
         ("---\na: &x [1]\nb: *x\n---\n", 2, "ký hiệu tham chiếu"),
         ("---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n---\n", 2, "ký hiệu tham chiếu"),
         ("---\ntitle: Tin\nx: " + "[" * 100_000 + "]" * 100_000 + "\n---\n", 3, "lồng nhau quá 12 cấp"),
@@ -63,7 +64,7 @@ def test_an_empty_or_missing_content_folder_lacks_its_department_alone(tmp_path:
         ("---\ntitle: Tin\nx:\n  " + "? " * 100_000 + "a\n---\n", 4, "lồng nhau quá 12 cấp"),
         ("---\n" + "\n".join(f"{' ' * depth}a:" for depth in range(1500)) + "\n---\n", 2, "không đọc được"),
     ],
-    ids=range(17),
+    ids=range(18),
 )
 def test_a_broken_front_matter_is_one_finding_at_its_line(desk: Desk, text: str, line: int, words: str) -> None:
     desk.write("articles/2022/hong.md", text)

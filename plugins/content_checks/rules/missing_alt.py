@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from plugins.content_checks.manuscript import Manuscript
@@ -34,8 +33,8 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
 
 def _is_no_description(alt: str, file: str) -> bool:
     said = fold(alt).strip()
-    name = PurePosixPath(fold(unquote(file)))
-    return said in (name.name, name.stem) or said in _SAYS_NOTHING or _FROM_CAMERA.fullmatch(said) is not None
+    name = fold(unquote(file)).rpartition("/")[2]
+    return said in (name, name.rpartition(".")[0], *_SAYS_NOTHING) or _FROM_CAMERA.fullmatch(said) is not None
 
 
 def _no_description(line: int, alt: str) -> Problem:
