@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -17,6 +18,7 @@ from plugins.content_model.source import Location, SourceError, line_of, read_ma
 from plugins.fast_build.markdown import heading_ids
 from plugins.vietnamese.nearest import nearest
 
+_STRANGE_SCHEME = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _NEAR = 12
 """Slugs compared on each side of the place where a missing one would stand."""
 
@@ -50,6 +52,8 @@ class Site:
 
     def resolve(self, link: str, from_path: str) -> Target | None:
         """Return what a link leads to; None when nothing answers to it or it is no address at all."""
+        if _STRANGE_SCHEME.match(link):
+            return None
         try:
             return self.addresses.resolve(link, from_path)
         except ValueError:  # brackets where a host should be

@@ -26,7 +26,7 @@ function hear({ build, problems }) {
 
 function show(problems) {
   hide();
-  panel = element("aside", { id: "live-reload", role: "alert", lang: "vi", "aria-labelledby": "live-reload-title" });
+  panel = element("section", { id: "live-reload", role: "alert", lang: "vi", "aria-labelledby": "live-reload-title" });
   const close = element("button", { type: "button" }, "Đóng");
   close.addEventListener("click", hide);
   const list = element("ol");

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from plugins.content_model import addresses
 from plugins.content_model.article import Picture as PictureData
+from plugins.content_model.data import AuthorKind
 from plugins.content_model.library import Article
 from plugins.content_model.references import References
 from plugins.site_pages import views
@@ -104,6 +105,7 @@ class ArticleViews:
                 author.name,
                 self._place.href(f"{addresses.AUTHORS}{author.slug}/"),
                 byline.position or author.position,
+                is_body=author.kind is AuthorKind.BODY,
             )
             for byline, author in bylines
             if author

@@ -176,6 +176,8 @@ class Byline:
     name: str
     href: str
     position: str | None = None
+    is_body: bool = False
+    """True for an office or a group, False for one person."""
 
 
 @dataclass(frozen=True, slots=True)

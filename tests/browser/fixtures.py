@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_pla
 
 from chores import chromium
 from plugins.preview.server import PreviewServer
+from plugins.site_output.headers import SECURITY
 
 # No GPU and no calls home: a test's browser is to show pages of 127.0.0.1 and nothing else.
 _FLAGS = [
@@ -35,13 +36,6 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# The public host's policy.
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; img-src 'self'; manifest-src 'self'; media-src 'self'; "
-    "script-src 'self'; style-src 'self'",
-    "X-Content-Type-Options": "nosniff",
-}
 _PATIENCE = 10_000  # milliseconds until a page that does not do what a test waits for fails it
 
 
@@ -161,7 +155,7 @@ def served() -> Iterator[Callable[[Path], str]]:
 
     def serve(folder: Path) -> str:
         if folder not in servers:
-            servers[folder] = server = PreviewServer(("127.0.0.1", 0), folder, _HEADERS)
+            servers[folder] = server = PreviewServer(("127.0.0.1", 0), folder, dict(SECURITY))
             threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}).start()
         return servers[folder].url
 

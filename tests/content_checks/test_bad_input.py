@@ -128,10 +128,10 @@ def test_an_empty_data_file_counts_as_none(desk: Desk, name: str) -> None:
     assert lines(desk.examine().findings) == wanted
 
 
-def test_missing_data_files_make_names_unknown(desk: Desk) -> None:
+def test_a_missing_data_file_that_articles_need_is_one_finding(desk: Desk) -> None:
     desk.article()
     (desk.root / "data/sections.yml").unlink()
-    assert lines(desk.examine().findings) == [("content/articles/2022/tin.md", 4, "unknown_reference")]
+    assert lines(desk.examine().findings) == [("content/data/sections.yml", 1, "unknown_reference")]
 
 
 @pytest.mark.parametrize("text", ["- &a {slug: x, name: *a}\n", "{", "- name: a\n  name: b\n", "tên\n", "\0"])

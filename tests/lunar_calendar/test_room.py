@@ -15,7 +15,7 @@ def test_the_core_needs_the_standard_library_alone() -> None:
         "from datetime import date; from plugins.lunar_calendar import to_lunar, today_svg;"
         "today_svg(date(2027, 2, 6)); print(to_lunar(date(2027, 2, 6)))"
     )
-    run = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    run = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout == "LunarDate(year=2027, month=1, day=1, leap=False)\n"
 
 

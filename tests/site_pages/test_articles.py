@@ -39,7 +39,7 @@ def test_a_byline_takes_the_position_of_its_day(make_article: ArticleMaker) -> N
     make = article_views()
     now = make.page(make_article(authors=["Văn phòng Sở"]), "", ()).authors
     then = make.page(make_article(authors=[{"name": "van-phong", "position": "Tổ Thông tin"}]), "", ()).authors
-    assert now == (views.Byline("Văn phòng Sở", "/cong/tac-gia/van-phong/", "Bộ phận truyền thông"),)
+    assert now == (views.Byline("Văn phòng Sở", "/cong/tac-gia/van-phong/", "Bộ phận truyền thông", is_body=True),)
     assert then[0].position == "Tổ Thông tin"
 
 

@@ -46,6 +46,7 @@ RULE = Rule(
     name="missing_alt",
     severity=Severity.ERROR,
     description="Ảnh không có mô tả cho người không nhìn thấy, hoặc mô tả chỉ là tên tệp.",
+    remedy="Ghi ảnh có gì: ai, ở đâu, đang làm gì.",
     wrong="![](images/2022/dai-hoi.jpg)",
     right="![Các đại biểu biểu quyết thông qua nghị quyết](images/2022/dai-hoi.jpg)",
     check_file=check,

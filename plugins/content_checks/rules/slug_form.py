@@ -33,6 +33,7 @@ RULE = Rule(
     name="slug_form",
     severity=Severity.ERROR,
     description="Tên tệp là phần cuối của địa chỉ trang: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.",
+    remedy="Đổi tên tệp: chữ thường không dấu, chữ số, dấu gạch nối.",
     wrong="content/articles/2022/Đại hội chi bộ.md",
     right="content/articles/2022/dai-hoi-chi-bo.md",
     check_file=check,

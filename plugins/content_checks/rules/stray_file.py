@@ -82,6 +82,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     description="Tệp nằm giữa các bài hoặc trong data mà không được đọc vì sai đuôi hoặc sai tên; tệp không phải văn "
     "bản thì chỉ là cảnh báo.",
+    remedy="Đổi đuôi tệp thành .md, hoặc chuyển tệp sang content/images, content/documents.",
     wrong="content/articles/2022/dai-hoi.docx",
     right="content/articles/2022/dai-hoi.md",
     check_site=check,

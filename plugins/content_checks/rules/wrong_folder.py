@@ -29,6 +29,7 @@ RULE = Rule(
     name="wrong_folder",
     severity=Severity.WARNING,
     description="Bài nằm ngoài thư mục của năm đăng; địa chỉ lấy năm của date nên bài vẫn đọc được.",
+    remedy="Chuyển tệp vào thư mục của năm đăng, hoặc kiểm tra lại năm của date.",
     wrong="content/articles/2021/tin.md có date: 2022-12-19 08:30",
     right="content/articles/2022/tin.md có date: 2022-12-19 08:30",
     check_file=check,
