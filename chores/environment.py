@@ -186,7 +186,8 @@ def _install(root: Path, requirements: str) -> None:
 
 def _run_pip(root: Path, requirements: str, pins: int) -> tuple[int, list[str]]:
     """Run pip, show how far it is on a terminal, and return its exit code and its lines."""
-    options = ["--require-hashes", "--only-binary=:all:", "--no-input", "--disable-pip-version-check"]
+    # --no-compile: a module is compiled when first used; most of them never are.
+    options = ["--require-hashes", "--only-binary=:all:", "--no-compile", "--no-input", "--disable-pip-version-check"]
     command = [str(python(root)), "-m", "pip", "install", *options, "--retries=2", "--progress-bar=off"]
     lines = []
     collected = 0
