@@ -69,7 +69,10 @@ def enter(argv: Sequence[str], root: Path = ROOT) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # an old locale or code page has no Vietnamese letters
-    prepare(root, RUN)
+    try:
+        prepare(root, RUN)
+    except KeyboardInterrupt:
+        stop("\nĐã dừng giữa chừng; lần sau phần cài đặt sẽ được làm lại.")
     if inside(root):
         return
     command = [str(python(root)), *argv]
