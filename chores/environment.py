@@ -69,7 +69,10 @@ def enter(argv: Sequence[str], root: Path = ROOT) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # an old locale or code page has no Vietnamese letters
-    prepare(root, RUN)
+    try:
+        prepare(root, RUN)
+    except KeyboardInterrupt:
+        stop("\nĐã dừng giữa chừng; lần sau phần cài đặt sẽ được làm lại.")
     if inside(root):
         return
     command = [str(python(root)), *argv]
@@ -186,7 +189,8 @@ def _install(root: Path, requirements: str) -> None:
 
 def _run_pip(root: Path, requirements: str, pins: int) -> tuple[int, list[str]]:
     """Run pip, show how far it is on a terminal, and return its exit code and its lines."""
-    options = ["--require-hashes", "--only-binary=:all:", "--no-input", "--disable-pip-version-check"]
+    # --no-compile: a module is compiled when first used; most of them never are.
+    options = ["--require-hashes", "--only-binary=:all:", "--no-compile", "--no-input", "--disable-pip-version-check"]
     command = [str(python(root)), "-m", "pip", "install", *options, "--retries=2", "--progress-bar=off"]
     lines = []
     collected = 0
