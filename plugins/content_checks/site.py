@@ -61,10 +61,10 @@ class Site:
 
     @cached_property
     def aliases(self) -> dict[str, Article | Page]:
-        """The first entry that names each old address; see `plain_path`."""
+        """The first published entry that names each old address; see `plain_path`."""
         found: dict[str, Article | Page] = {}
         for entry in self.entries:
-            for alias in entry.front.aliases:
+            for alias in () if entry.is_draft else entry.front.aliases:
                 found.setdefault(plain_path(alias), entry)
         return found
 

@@ -32,9 +32,10 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _is_no_description(alt: str, file: str) -> bool:
+    name = unquote(file).rpartition("/")[2].casefold()
     said = fold(alt).strip()
-    name = fold(unquote(file)).rpartition("/")[2]
-    return said in (name, name.rpartition(".")[0], *_SAYS_NOTHING) or _FROM_CAMERA.fullmatch(said) is not None
+    is_name = alt.strip().casefold() in (name, name.rpartition(".")[0])
+    return is_name or said in _SAYS_NOTHING or _FROM_CAMERA.fullmatch(said) is not None
 
 
 def _no_description(line: int, alt: str) -> Problem:
