@@ -153,4 +153,5 @@ def test_a_portal_without_any_text_is_an_empty_but_whole_site(tmp_path: Path, fo
 def test_no_content_folder_at_all_is_one_finding(tmp_path: Path) -> None:
     result = build_site(tmp_path / "khong-co", tmp_path / "site")
     (finding,) = result.findings
-    assert (result.ok, finding.path) == (False, "content/data/department.yml")
+    assert (result.ok, finding.path) == (False, str(tmp_path / "khong-co"))
+    assert finding.message == "không có thư mục này"
