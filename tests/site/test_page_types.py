@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 from tests.browser.fixtures import OpenPage
 from tests.site.page_types import PAGE_TYPES, PageType
+from tests.site.slow_line import SLOW, WATCH_SHIFTS
 
 DESK, PHONE = 1280, 360
 AT_400_PERCENT = 320
@@ -24,17 +25,7 @@ TOO_WIDE = """() => [...document.querySelectorAll("body *")]
     .filter(element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
     .filter(element => !element.closest(".table-scroll, pre, .visually-hidden, .skip-link"))
     .map(element => element.outerHTML.slice(0, 80))"""
-SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 100_000}
-"""Milliseconds and bytes a second: everything that a page loads comes after its first paint."""
 EXTRAS = {"Cỡ chữ, màu", "Chép địa chỉ"}
-WATCH_SHIFTS = """
-    window.shifts = [];
-    new PerformanceObserver(list => {
-        for (const shift of list.getEntries())
-            for (const source of shift.sources)
-                shifts.push(`${shift.value.toFixed(4)} ${source.node?.outerHTML?.slice(0, 80)}`);
-    }).observe({type: "layout-shift", buffered: true});
-"""
 
 
 def words_of(page: Page) -> set[str]:
@@ -100,8 +91,7 @@ def test_nothing_moves_while_a_page_loads(
 ) -> None:
     """Cumulative Layout Shift (https://web.dev/articles/cls, read 2026-11-22) is 0 on a line that answers slowly."""
     shown = page(width=width)
-    line = shown.context.new_cdp_session(shown)
-    line.send("Network.emulateNetworkConditions", SLOW)
+    shown.context.new_cdp_session(shown).send("Network.emulateNetworkConditions", SLOW)
     shown.add_init_script(WATCH_SHIFTS)
     shown.goto(address_of(page_type))
     assert shown.locator('[data-component="today"]').inner_text()
