@@ -1,4 +1,4 @@
-"""Text size, colours and contrast as the reader wants them: kept in the browser, on every page, from the start."""
+"""Text size, colours and contrast as the reader wants them: kept in the browser, on every page, at its first frame."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
