@@ -8,7 +8,10 @@ import { today, toSolar } from "./lunar-calendar.js";
 const place = document.querySelector('[data-component="calendar-explorer"]');
 const status = place.querySelector('[role="status"]');
 const month = place.querySelector(".calendar-month");
-const data = await load(place.dataset.calendar);
+const data = await load(place.dataset.calendar).catch((error) => {
+  status.textContent = "Không tải được dữ liệu của lịch. Hãy kiểm tra mạng rồi tải lại trang.";
+  throw error;
+});
 const two = (number) => `${number}`.padStart(2, "0");
 const now = () => today(Date.now());
 let shown;

@@ -55,9 +55,9 @@ const grid = (facts, date, today) => {
 const show = async () => {
   const today = new Date(vietnam()).toISOString().slice(0, 10);
   if (document.hidden || today === shown) return;
+  const facts = await factsOf(today.slice(0, 7));
   shown = today;
   setTimeout(show, 864e5 - (vietnam() % 864e5));
-  const facts = await factsOf(today.slice(0, 7));
   const day = +today.slice(8);
   const table = grid(facts, today, today);
   const [solar, lunar, ...marks] = table.querySelector("[aria-current]").ariaLabel.split(", ");
