@@ -121,7 +121,7 @@ def _recorded(root: Path) -> dict[str, str]:
     """Return what ``.venv`` holds: its Python's version, and the digest of each requirements file installed."""
     try:
         record: dict[str, str] = json.loads((_folder(root) / _RECORD).read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # half a file is none
         return {}
     return record
 

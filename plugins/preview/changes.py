@@ -29,12 +29,11 @@ def changes(root: Path, stop: threading.Event) -> Iterator[Change]:
     """
     folders = [root / name for name in _FOLDERS if (root / name).is_dir()]
     found: Queue[set[str] | Exception] = Queue()
-    begun = threading.Semaphore(0)
-    for paths, recursive in ((folders, True), ([root], False)):
-        arguments = (paths, recursive, stop, found, begun)
-        threading.Thread(target=_watch, args=arguments, daemon=True).start()
-    begun.acquire()
-    begun.acquire()
+    watches = ((folders, True, threading.Event()), ([root], False, threading.Event()))
+    for paths, recursive, begun in watches:
+        threading.Thread(target=_watch, args=(paths, recursive, begun, stop, found), daemon=True).start()
+    for _, _, begun in watches:
+        begun.wait()
     yield Change.REBUILD
     while not stop.is_set():
         names = found.get()
@@ -58,9 +57,9 @@ def kind(names: Iterable[str]) -> Change | None:
 def _watch(
     paths: list[Path],
     recursive: bool,
+    begun: threading.Event,
     stop: threading.Event,
     found: Queue[set[str] | Exception],
-    begun: threading.Semaphore,
 ) -> None:
     """Put the names of each burst into `found`, and an empty set ten times a second.
 
@@ -68,8 +67,8 @@ def _watch(
     """
     try:
         for burst in watch(*paths, recursive=recursive, stop_event=stop, rust_timeout=_TICK, yield_on_timeout=True):
-            begun.release()
+            begun.set()
             found.put({name for _, name in burst if recursive or name.endswith(".py")})
     except Exception as error:  # the main thread raises it: a preview that no longer watches is none
         found.put(error)
-        begun.release()
+        begun.set()

@@ -60,5 +60,5 @@ function element(name, attributes = {}, text = "") {
 }
 
 document.addEventListener("visibilitychange", listen);
-addEventListener("pageshow", listen);
+addEventListener("pageshow", (event) => event.persisted && listen()); // back from the browser's history
 listen();

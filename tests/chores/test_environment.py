@@ -31,6 +31,7 @@ def prepare(project, file=environment.RUN):
 def test_two_first_runs_at_once_make_one_environment(project):
     left_behind = project.root / ".venv" / "half"  # by an installation that was cut off
     left_behind.mkdir(parents=True)
+    (project.root / ".venv" / "cong-tin.json").write_text("{", "utf-8")
     command = [sys.executable, "-c", PREPARE, str(project.root), environment.RUN]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=environment.ROOT) for _ in range(2)]
     said = sorted(run.communicate(timeout=120)[0] for run in runs)
