@@ -23,6 +23,7 @@ PLUGINS = [
     "plugins.content_checks.plugin",
     "plugins.fast_build.plugin",
     "plugins.site_pages.plugin",
+    "plugins.lunar_calendar.plugin",
     "plugins.style_guide.plugin",
     "plugins.site_output.plugin",
 ]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from blinker import Signal
+from pelican import signals
 
 pytest_plugins = ["tests.browser.fixtures", "tests.browser.conformance"]
 
@@ -20,6 +22,14 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "laptop")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that writes golden files anew; only a conftest at the top is read in time to add one."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew, for review")
+
+
+@pytest.fixture(autouse=True)
+def _fresh_signals() -> None:
+    """Let each test's builds hear of their own plugins alone: Pelican's signals are the process's, not a build's."""
+    for signal in vars(signals).values():
+        if isinstance(signal, Signal):
+            signal._clear_state()  # blinker's own, "useful for tests"
 
 
 @pytest.fixture

@@ -47,9 +47,8 @@ def _message(what: str, text: str, flaws: list[Flaw]) -> str:
 
 
 def _remedy(remedy: str, text: str, flaw: Flaw) -> str:
-    if flaw.replacement is None or flaw.kind is Kind.DECOMPOSED:
-        return remedy
-    return f'viết "{_in_context(text, flaw, flaw.replacement)}"'
+    better = "" if flaw.replacement is None else _in_context(text, flaw, flaw.replacement)
+    return f'viết "{better}"' if better and flaw.kind is not Kind.DECOMPOSED else remedy
 
 
 def _in_context(text: str, flaw: Flaw, middle: str) -> str:

@@ -31,9 +31,8 @@ Có hai mức:
 - **Lỗi**: người đọc sẽ mất hoặc gặp thứ hỏng. Còn một lỗi thì trang không được xuất bản, trang cũ giữ nguyên.
 - **Cảnh báo** (dòng có chữ `cảnh báo:`): nên sửa, nhưng trang vẫn được xuất bản.
 
-Chạy kiểm tra: `python3 tasks.py check`. Muốn xem riêng một tệp, hoặc để máy tự sửa, thì vào môi trường `.venv` rồi chạy
-`python -m plugins.content_checks content/articles/2022/tin.md`; thêm `--fix` thì máy sửa những chỗ ghi "Máy sửa được"
-dưới đây và cho xem từng chỗ đã sửa. Máy không đụng đến lời trích dẫn, tên người, mã và địa chỉ.
+Chạy kiểm tra: `python3 tasks.py check`. Thêm `--fix` thì máy sửa những chỗ ghi "Máy sửa được" dưới đây và cho xem từng
+chỗ đã sửa; máy không đụng đến lời trích dẫn, tên người, mã và địa chỉ.
 """
 _FOR_DEVELOPERS = """\
 # Content checks

@@ -61,10 +61,10 @@ class Site:
 
     @cached_property
     def aliases(self) -> dict[str, Article | Page]:
-        """The first entry that names each old address; see `plain_path`."""
+        """The first published entry that names each old address; see `plain_path`."""
         found: dict[str, Article | Page] = {}
         for entry in self.entries:
-            for alias in entry.front.aliases:
+            for alias in () if entry.is_draft else entry.front.aliases:
                 found.setdefault(plain_path(alias), entry)
         return found
 
@@ -117,8 +117,14 @@ class Site:
     def headings(self, path: str) -> frozenset[str]:
         """Return the fragments that links into a body may name; its file is read again, for few links name one."""
         if path not in self._headings:
-            self._headings[path] = heading_ids(read_markdown(self.content.root, path).body)
+            self._headings[path] = heading_ids(self._body(path))
         return self._headings[path]
+
+    def _body(self, path: str) -> str:
+        try:
+            return read_markdown(self.content.root, path).body
+        except SourceError as error:
+            return error.source.body if error.source else ""
 
     def line_of(self, path: str, *location: str | int) -> int:
         """Return the line of a front matter's value; 1 when the file has changed or gone meanwhile."""

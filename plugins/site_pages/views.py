@@ -212,6 +212,8 @@ class ArticleView:
     kicker: str | None = None
     modified: Time | None = None
     """None unless later than `date`."""
+    lunar_date: str | None = None
+    """The day of publication in the lunar calendar, where the front matter asks for it."""
     changes: tuple[ChangeNote, ...] = ()
     tags: tuple[Link, ...] = ()
     authors: tuple[Byline, ...] = ()

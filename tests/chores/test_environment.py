@@ -83,6 +83,13 @@ def test_a_tampered_package_is_refused_and_what_was_there_stays(prepared, capsys
     assert capsys.readouterr().out == ""
 
 
+def test_a_package_that_is_not_made_for_this_machine_is_said_to_be_so(prepared, capsys):
+    prepared.require("3.0", digest="0" * 64)
+    with pytest.raises(SystemExit, match="1"):
+        prepare(prepared)
+    assert capsys.readouterr().err.startswith("Kho gói không có bản cài sẵn cho Python 3.")
+
+
 def test_without_a_network_the_step_and_the_remedy_are_named(prepared, capsys, monkeypatch):
     prepared.require("2.0")
     monkeypatch.delenv("PIP_NO_INDEX")

@@ -84,6 +84,12 @@ def test_fix_shows_the_change_writes_it_and_reports_the_rest(desk: Desk, run: Ru
     assert "Đại  hội" in (desk.root / "articles/2022/a.md").read_text(encoding="utf-8")
 
 
+def test_a_note_says_that_fix_would_help(desk: Desk, run: Run) -> None:
+    desk.article(body="Đại  hội.\n\n<b>đậm</b>\n")
+    assert run()[2].endswith("ghi chú: 1 điều trong số này máy có thể sửa: chạy lại với --fix\n")
+    assert "--fix" not in run("--fix")[2]
+
+
 def test_fix_keeps_json_clean(desk: Desk, run: Run) -> None:
     desk.article(body="Đại  hội.\n")
     code, out, err = run("--fix", "--format", "json")

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.content_checks.outline import Heading, Link, Picture, outline
 from plugins.fast_build.markdown import to_html
@@ -72,6 +74,20 @@ def test_the_links_are_those_that_the_site_renders() -> None:
 )
 def test_only_code_by_indentation_counts_as_indented(body: str, lines: set[int]) -> None:
     assert outline(body, 1).indented_code == lines
+
+
+MARKS = [*"a `[]()<>*_#|\\\t\n", "```", "~~~", "<b>", "</b>", "<div>", "<!--", "-->", "](b)", "![", "**", "[^1]"]
+STARTS = ["\n\n", "    ", "## ", "| --- |", "- ", "1. ", "> ", "[^1]: "]
+PIECES = st.sampled_from([*MARKS, *STARTS])
+
+
+@settings(max_examples=500)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_body_has_an_outline_whose_lines_are_in_it(body: str) -> None:
+    found = outline(body, 1)
+    parts = (*found.links, *found.pictures, *found.headings, *found.dropped, *found.unread)
+    lines = [*(part.line for part in parts), *found.indented_code]
+    assert all(1 <= line <= body.count("\n") + 1 for line in lines)
 
 
 def test_a_long_body_of_nothing_but_marks_takes_no_time() -> None:

@@ -19,8 +19,10 @@ def test_the_core_needs_the_standard_library_alone() -> None:
     assert run.stdout == "LunarDate(year=2027, month=1, day=1, leap=False)\n"
 
 
-def test_no_module_of_the_room_reads_the_clock_or_imports_pelican() -> None:
+def test_no_module_of_the_room_reads_the_clock_and_its_plugin_alone_imports_pelican() -> None:
     for module in sorted((ROOT / "plugins/lunar_calendar").glob("*.py")):
+        if module.name == "plugin.py":
+            continue
         source = module.read_text(encoding="utf-8")
         assert not [word for word in ("pelican", ".now(", ".today(", "time.time", "utcnow") if word in source.lower()]
 

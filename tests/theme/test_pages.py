@@ -142,7 +142,7 @@ def test_a_site_without_extras_prints_none_of_them() -> None:
         SITE, slogan=None, superior=None, menu=(), links=(), licence=None, reuse_note=None, accessibility=None
     )
     html = render_sample(make_environment(bare), "article", bare)
-    assert "<aside" not in html
+    assert 'class="link-list"' not in html
     for words in ("Trợ năng", "Giấy phép", "Ghi rõ nguồn", "Ủy ban nhân dân"):
         assert words not in html.partition("<main")[0] + html.partition("</main>")[2]
 

@@ -17,7 +17,7 @@ RULE = Rule(
         Kind.ODD_BLANK,
         Kind.INVISIBLE,
         what="ký tự không nhìn thấy",
-        remedy="gõ lại chỗ này",
+        remedy="xóa rồi gõ lại chỗ này",
         one_for_the_file=True,
     ),
 )

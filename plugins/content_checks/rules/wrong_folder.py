@@ -2,7 +2,6 @@
 folder."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from plugins.content_checks.manuscript import Manuscript
 from plugins.content_checks.rule import Problem, Rule
@@ -16,7 +15,7 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
     if article is None:
         return
     home = f"{ARTICLES}/{article.front.date.year}"
-    folder = PurePosixPath(article.path).parent.as_posix()
+    folder = article.path.rpartition("/")[0]
     if folder != home:
         yield Problem(
             manuscript.line_of("date"),

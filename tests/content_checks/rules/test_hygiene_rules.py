@@ -52,6 +52,12 @@ Found = Callable[..., list[Finding]]
         ),
         ("invisible_characters", "chi\u200b bộ", 'ký tự không nhìn thấy ở "chi[U+200B] bộ"', 'viết "chi bộ"'),
         (
+            "invisible_characters",
+            "\u00a0\u00a0\u00a0\u00a0",
+            'ký tự không nhìn thấy ở "[U+00A0][U+00A0]…"',
+            "xóa rồi gõ lại chỗ này",
+        ),
+        (
             "unicode_form",
             unicodedata.normalize("NFD", "Đại hội"),
             'dấu rời khỏi chữ (Unicode tổ hợp) ở "Đa[U+0323]i hội" và 1 chỗ nữa',

@@ -30,7 +30,13 @@ def test_a_picture_without_a_description_is_an_error(found: Found, body: str, me
 
 
 @pytest.mark.parametrize(
-    "body", ["![Đại biểu bỏ phiếu](images/a.jpg)", "`![](images/a.jpg)`", "```\n![](images/a.jpg)\n```"]
+    "body",
+    [
+        "![Đại biểu bỏ phiếu](images/a.jpg)",
+        "![Đại biểu bỏ phiếu](<images/dai bieu bo phieu.jpg>)",
+        "`![](images/a.jpg)`",
+        "```\n![](images/a.jpg)\n```",
+    ],
 )
 def test_a_described_picture_and_code_are_left_alone(found: Found, body: str) -> None:
     assert found("missing_alt", body) == []
