@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,32 +10,11 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
+from plugins.content_model.library import Content, Library
 from plugins.preview.server import PreviewServer
 from plugins.site_output.headers import header_lines
 from tests.site.built_pages import read_pages
-from tests.sites import ROOT, TINY, build_site, make_empty, make_long
-
-SAMPLE_NOW = datetime.fromisoformat("2026-11-22T08:00:00+07:00")
-TAGS_IN_ORDER = (
-    "An sinh",
-    "An toàn giao thông",
-    "Ảnh đẹp",
-    "Ăn sạch",
-    "Ân nhân",
-    "Ấp văn hóa",
-    "Dân số",
-    "Đại biểu",
-    "Đảng viên",
-    "Đoàn thể",
-    "Ong",
-    "Ô nhiễm",
-    "Ở trọ",
-    "Uy tín",
-    "Ưu đãi",
-    "Y tế",
-    "Ý kiến",
-)
-"""Tags of the long site as a Vietnamese dictionary has them: a ă â, d đ, o ô ơ, u ư are letters of their own."""
+from tests.sites import ROOT, SAMPLE_NOW, TINY, build_site, make_empty, make_long
 
 AXE = Axe()
 # Every rule of WCAG 2.2 A and AA and of good practice. The rules named are off by default: some are new, and some may
@@ -81,7 +59,7 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory, hosted: Callable[[Path],
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with enough articles in one list for numbered pages with a gap between them."""
     folder = tmp_path_factory.mktemp("long")
-    return _built(make_long(folder, 170, TAGS_IN_ORDER[::-1]), folder)
+    return _built(make_long(folder, articles=170), folder)
 
 
 @pytest.fixture(scope="session")
@@ -95,6 +73,21 @@ def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def public_pages(public_site: Path) -> dict[str, BeautifulSoup]:
     """Every page of the public sample portal by its address, read once."""
     return read_pages(public_site)
+
+
+@pytest.fixture(scope="session")
+def public_url(public_pages: dict[str, BeautifulSoup]) -> str:
+    """The address that the public sample portal gives itself, without a slash at its end."""
+    return str(public_pages["/"].find("link", rel="canonical")["href"]).rstrip("/")
+
+
+@pytest.fixture(scope="session")
+def sample() -> Content:
+    """What the editors of the sample portal wrote, drafts and embargoed articles included."""
+    library = Library(ROOT / "content")
+    for _ in library.read():
+        pass
+    return library.content()
 
 
 def _built(content: Path, folder: Path, **options: Any) -> Path:

@@ -13,6 +13,29 @@ ROOT = Path(__file__).parents[2]
 TINY = Path(__file__).parent / "tiny"
 NOW = datetime.fromisoformat("2023-06-01T08:00:00+07:00")
 """The moment at which tests build: one article of the tiny site is dated after it."""
+SAMPLE_NOW = datetime.fromisoformat("2026-11-22T08:00:00+07:00")
+"""The moment at which tests build the sample portal."""
+
+TAGS_IN_ORDER = (
+    "An sinh",
+    "An toàn giao thông",
+    "Ảnh đẹp",
+    "Ăn sạch",
+    "Ân nhân",
+    "Ấp văn hóa",
+    "Dân số",
+    "Đại biểu",
+    "Đảng viên",
+    "Đoàn thể",
+    "Ong",
+    "Ô nhiễm",
+    "Ở trọ",
+    "Uy tín",
+    "Ưu đãi",
+    "Y tế",
+    "Ý kiến",
+)
+"""Tags of a long site as a Vietnamese dictionary has them: a ă â, d đ, o ô ơ, u ư are letters of their own."""
 
 
 def copy_tiny(folder: Path) -> Path:
@@ -28,12 +51,12 @@ def make_empty(folder: Path) -> Path:
     return content
 
 
-def make_long(folder: Path, articles: int, tags: tuple[str, ...] = ()) -> Path:
-    """Make the tiny site's content with `articles` more, two a day, and with more tags; return the content folder."""
+def make_long(folder: Path, articles: int) -> Path:
+    """Make the tiny site's content with `articles` more, two a day, and TAGS_IN_ORDER; return the content folder."""
     content = copy_tiny(folder)
-    declared = [{"slug": f"the-{number}", "name": name} for number, name in enumerate(tags)]
+    tags = [{"slug": f"the-{number}", "name": name} for number, name in enumerate(reversed(TAGS_IN_ORDER))]
     with (content / "data/tags.yml").open("a", encoding="utf-8") as file:
-        yaml.safe_dump(declared, file, allow_unicode=True)
+        yaml.safe_dump(tags, file, allow_unicode=True)
     (content / "articles/2021").mkdir()
     for number in range(1, articles + 1):
         moment = datetime.fromisoformat("2021-01-01T08:00") + timedelta(hours=12 * number)
