@@ -12,6 +12,7 @@ PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = ".build/preview"
 PENDING_PATH = ".build/pending"
+LOCALE = ["C"]  # a locale that the machine lacks would be complained of at every build
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
 

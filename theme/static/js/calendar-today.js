@@ -31,7 +31,7 @@ export const monthTable = ({ name, tail, start, days }, today, address) => {
 const place = document.querySelector('[data-component="calendar-today"] > div');
 const { calendar } = place.parentNode.dataset;
 const vietnam = () => Date.now() + 252e5;
-let shown;
+let shown, bindGrid;
 
 const factsOf = async (month) => {
   const answer = await fetch(`${calendar + month.replace("-", "/")}.json`);
@@ -47,7 +47,8 @@ const grid = (facts, date, today) => {
     table.replaceWith(next);
     next.querySelectorAll("a")[other.slice(8) - 1].focus();
   };
-  const bind = async () => (await import("./calendar-grid.js")).bindGrid(table, date, open);
+  // At once when the module is there already, so that no key between two months is lost.
+  const bind = async () => (bindGrid ??= (await import("./calendar-grid.js")).bindGrid)(table, date, open);
   table.addEventListener("focusin", bind, { once: true });
   return table;
 };
