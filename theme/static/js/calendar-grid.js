@@ -10,6 +10,7 @@ export const monthsOn = (date, count) => {
   return toText(Date.UTC(year, month - 1 + count, Math.min(day, days)));
 };
 
+// A caller that has this module already binds at once: a key pressed between two months must not be lost.
 // `day` is any day of the table's month; `open` is called with a day of another month.
 export const bindGrid = (table, day, open) => {
   const links = [...table.querySelectorAll("a")];

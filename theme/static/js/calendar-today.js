@@ -47,7 +47,6 @@ const grid = (facts, date, today) => {
     table.replaceWith(next);
     next.querySelectorAll("a")[other.slice(8) - 1].focus();
   };
-  // At once when the module is there already, so that no key between two months is lost.
   const bind = async () => (bindGrid ??= (await import("./calendar-grid.js")).bindGrid)(table, date, open);
   table.addEventListener("focusin", bind, { once: true });
   return table;
