@@ -46,6 +46,13 @@ def test_no_page_fetches_anything_from_another_host(pages: dict[str, BeautifulSo
     assert fetched == []
 
 
+def test_no_submenu_offers_one_address_twice(public_pages: dict[str, BeautifulSoup]) -> None:
+    submenus = public_pages["/"].select(".menu details")
+    offered = [[link["href"] for link in submenu.find_all("a")] for submenu in submenus]
+    assert offered
+    assert [links for links in offered if len(links) != len(set(links))] == []
+
+
 def test_every_article_is_within_three_clicks_of_the_home_page(public_pages: dict[str, BeautifulSoup]) -> None:
     reached, frontier = {"/"}, {"/"}
     for _ in range(3):
