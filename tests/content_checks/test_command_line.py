@@ -124,7 +124,7 @@ def test_now_decides_what_is_embargoed(desk: Desk, run: Run) -> None:
 
 def test_any_terminal_shows_vietnamese_and_names_that_are_no_text(desk: Desk) -> None:
     (desk.root / "articles").mkdir()
-    Path(os.fsdecode(os.fsencode(desk.root / "articles") + b"/x\xff.md")).write_text("x")
+    Path(os.fsdecode(os.fsencode(desk.root / "articles") + b"/x\xff.md")).write_text("x", encoding="utf-8")
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(PROJECT)}
     command = [sys.executable, "-m", "plugins.content_checks", str(desk.root)]
     done = subprocess.run(command, capture_output=True, check=False, env=environment, cwd=desk.root)

@@ -29,6 +29,7 @@ HYGIENE = {
 }
 ABOUT_FILES = {
     "alias_clash",
+    "calendar_data",
     "duplicate_declaration",
     "duplicate_slug",
     "duplicate_title",

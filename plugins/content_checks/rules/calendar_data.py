@@ -36,7 +36,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     description="Tệp ngày lễ (data/observances.yml) hoặc tệp ngày nghỉ của một năm (data/days-off/) ghi sai mẫu.",
     remedy="Viết lại theo mẫu trong sổ tay biên tập, mục Lịch.",
-    wrong="lunar: 32/1",
-    right="lunar: 10/3",
+    wrong="trong data/observances.yml có dòng lunar: 32/1",
+    right="trong data/observances.yml có dòng lunar: 10/3",
     check_site=check,
 )

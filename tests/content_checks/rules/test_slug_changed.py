@@ -16,7 +16,7 @@ Git = Callable[..., str]
 @pytest.fixture
 def git(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Git:
     """Runs git in the project that the desk's content folder lies in; knows no settings but its own."""
-    (tmp_path / "gitconfig").write_text("[user]\nname = Biên tập viên\nemail = bien-tap@so.example.vn\n")
+    (tmp_path / "gitconfig").write_text("[user]\nname = Biên tập viên\nemail = bien-tap@so.example.vn\n", "utf-8")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
