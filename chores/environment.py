@@ -30,6 +30,7 @@ from chores import debian
 ROOT = Path(__file__).resolve().parent.parent
 RUN = "requirements.txt"
 TEST = "requirements-test.txt"
+BENCH = "requirements-bench.txt"
 
 _RECORD = "cong-tin.json"
 _PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -98,7 +99,7 @@ def prepare(root: Path, requirements: str) -> None:
     """Install the exact versions of a requirements file into ``.venv``, unless its record says that they are there.
 
     Args:
-        requirements: Name of the file in ``root``. ``requirements-test.txt`` holds all of ``requirements.txt``.
+        requirements: Name of the file in ``root``. Those for tests and benchmarks hold all of ``requirements.txt``.
 
     Raises:
         SystemExit: With a message in Vietnamese that says what to do.
@@ -181,7 +182,7 @@ def _install(root: Path, requirements: str) -> None:
         message = _diagnose("\n".join(lines))
         stop(message.format(requirements=requirements, python=_PYTHON, machine=sysconfig.get_platform()))
     record[requirements] = _digest(root / requirements)
-    if requirements == TEST:
+    if requirements != RUN:
         record[RUN] = _digest(root / RUN)
     _write_record(root, record)
     say(f"  xong sau {time.monotonic() - began:.0f} giây")
