@@ -25,7 +25,7 @@ def declared(extra):
     return {re.split(r"[<>=!~\[ ]", name)[0].lower() for name in names}
 
 
-@pytest.mark.parametrize(("file", "extra"), zip(FILES, ["", "test", "bench"], strict=True))
+@pytest.mark.parametrize(("file", "extra"), list(zip(FILES, ["", "test", "bench"], strict=True)))
 def test_every_dependency_is_pinned(file, extra):
     assert declared(extra) <= {pin.split("==")[0] for pin in pins(file)}
 
