@@ -20,10 +20,15 @@ DEFAULT_LANG = "vi"
 NOW = build_moment(os.environ)
 PREVIEW = True
 
+# Finished pictures are kept here by their content; the originals hold the camera's notes and stay unpublished.
+MEDIA_CACHE = ".build/media"
+PUBLISH_ORIGINALS = False
+
 PLUGINS = [
     "plugins.content_checks.plugin",
     "plugins.fast_build.plugin",
     "plugins.site_pages.plugin",
+    "plugins.media.plugin",
     "plugins.lunar_calendar.plugin",
     "plugins.style_guide.plugin",
     "plugins.site_output.plugin",

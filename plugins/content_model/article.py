@@ -76,6 +76,16 @@ class Source(Model):
     )
 
 
+class Focus(Choice):
+    """What of a picture must stay when it is cropped; one side, because a crop takes from one direction alone."""
+
+    MIDDLE = "giữa", "phần giữa"
+    TOP = "trên", "phần trên, như mặt người trong ảnh đứng"
+    BOTTOM = "dưới", "phần dưới"
+    LEFT = "trái", "phần bên trái"
+    RIGHT = "phải", "phần bên phải"
+
+
 class Picture(Model):
     """The article's leading picture."""
 
@@ -91,6 +101,12 @@ class Picture(Model):
         None, title="Chú thích dưới ảnh", examples=["Đại biểu biểu quyết thông qua nghị quyết đại hội."]
     )
     credit: Title | None = Field(None, title="Người chụp hoặc nguồn ảnh", examples=["Văn phòng Sở"])
+    focus: Focus | None = Field(
+        None,
+        title="Chỗ phải giữ khi cắt ảnh",
+        description="Danh sách tin và đường dẫn chia sẻ cắt bớt ảnh; bỏ trống thì giữ phần giữa.",
+        examples=["trên"],
+    )
 
 
 class CitedDocument(Model):

@@ -19,7 +19,9 @@ from plugins.vietnamese.slugs import slug
 _OPTIONS = Options.CMARK_OPT_FOOTNOTES
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_LONE_PICTURE = re.compile(r'<p>(<img src="[^"]*" alt="[^"]*")(?: title="([^"]*)")? /></p>')
+_PICTURE = re.compile(r'(<img src="[^"]*" alt="[^"]*")(?: title="([^"]*)")? />')
+_PICTURES_ALONE = re.compile(r'<p>((?:<img src="[^"]*" alt="[^"]*"(?: title="[^"]*")? />(?:<br />|\s)*)+)</p>')
+_CREDIT = re.compile(r"(?:^|(?<=[.!?…])\s+)(Ảnh: [^.!?]+)\.?$")
 _PICTURE_TITLE = re.compile(r'(<img src="[^"]*" alt="[^"]*") title="[^"]*" />')
 _FIXED_FORMS = (
     ("</table>", "</table>\n</div>"),
@@ -40,7 +42,7 @@ def to_html(text: str) -> str:
     """Return the HTML of a Markdown text: headings from h2 with ids, tables that scroll, captions of pictures."""
     html: str = cmarkgfm.github_flavored_markdown_to_html(text, options=_OPTIONS)
     html = _with_heading_ids(html)
-    html = _LONE_PICTURE.sub(_figure, html)
+    html = _PICTURES_ALONE.sub(_figures, html)
     html = _PICTURE_TITLE.sub(r"\1 />", html)
     html = _with_scrolling_tables(html)
     for plain, ours in _FIXED_FORMS:
@@ -87,7 +89,25 @@ def _name(words: str) -> str:
         return "muc"
 
 
-def _figure(match: re.Match[str]) -> str:
-    picture, caption = match.groups()
-    words = f"<figcaption>{caption}</figcaption>" if caption else ""
-    return f'<figure class="figure">{picture} />{words}</figure>'
+def _figures(match: re.Match[str]) -> str:
+    """Make a figure of a picture that is a paragraph by itself, and a gallery of several."""
+    pictures = list(_PICTURE.finditer(match[1]))
+    if len(pictures) == 1:
+        return _figure(pictures[0], "")
+    slot = ' data-slot="tile"'
+    items = "".join(f"<li>{_figure(picture, slot)}</li>\n" for picture in pictures)
+    return f'<ul class="gallery">\n{items}</ul>'
+
+
+def _figure(picture: re.Match[str], slot: str) -> str:
+    words = f"<figcaption>{_caption(picture[2])}</figcaption>" if picture[2] else ""
+    return f'<figure class="figure">{picture[1]}{slot} />{words}</figure>'
+
+
+def _caption(title: str) -> str:
+    """Set the credit apart that ends a caption: ``Toàn cảnh đại hội. Ảnh: Văn phòng Sở``."""
+    credit = _CREDIT.search(title)
+    if credit is None:
+        return title
+    words = f"{title[: credit.start()]} " if credit.start() else ""
+    return f'{words}<span class="figure-credit">{credit[1]}</span>'

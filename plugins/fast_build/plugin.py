@@ -12,9 +12,9 @@ from pelican.generators import Generator
 from plugins.content_model.addresses import Addresses
 from plugins.fast_build.fragments import Fragments
 from plugins.fast_build.links import LinkResolver
-from plugins.fast_build.picture_sizes import PictureSizes
 from plugins.fast_build.reader import BodyReader
 from plugins.fast_build.writer import ComparingWriter
+from plugins.media.pictures import Pictures
 
 
 class BuildFailedError(Exception):
@@ -42,9 +42,9 @@ def configure(pelican: Pelican) -> None:
     settings = pelican.settings
     content = settings["EXAMINATION"].content
     settings["ENTRIES"] = {entry.path: entry for entry in (*content.articles, *content.pages)}
-    settings["PICTURE_SIZES"] = PictureSizes(content.root)
     base = urlsplit(settings["SITEURL"]).path
-    settings["LINKS"] = LinkResolver(Addresses(content), base, settings["PICTURE_SIZES"])
+    settings["PICTURES"] = Pictures(content.root, base, settings["PUBLISH_ORIGINALS"])
+    settings["LINKS"] = LinkResolver(Addresses(content), base, settings["PICTURES"])
     settings["FRAGMENTS"] = Fragments()
     settings["COMPLAINTS"] = ComplaintCollector()
     logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
@@ -56,6 +56,7 @@ def prepare_generator(generator: Generator) -> None:
     Pelican would warn at each file that Python-Markdown is not installed.
     """
     generator.settings["FRAGMENTS"].install(generator.env)
+    generator.settings["PICTURES"].install(generator.env)
     generator.readers.disabled_readers.pop("md", None)
 
 

@@ -19,7 +19,7 @@ Cross-Origin-Resource-Policy is left out on purpose: readers of feeds show our p
 for hosts, for one year, without includeSubDomains or preload: whether the other names below this host speak https is
 not ours to promise.
 
-Caching: files under /theme/ carry a hash in their name and are kept for ever; everything else is asked for again after
+Caching: files under /theme/ and /anh/ carry a hash in their name and are kept for ever; everything else is asked for again after
 five minutes, because a corrected article must reach its readers.
 """
 
@@ -65,8 +65,9 @@ SECURITY = (
 HSTS = ("Strict-Transport-Security", "max-age=31536000")
 NOT_INDEXED = ("X-Robots-Tag", "noindex")
 """On every answer of a preview, pictures and feeds included."""
-HASHED_FOLDER = "/theme/"
-"""Every file below it has a hash of its content in its name."""
+HASHED_FOLDERS = ("/theme/", "/anh/")
+"""Every file below them has a hash of its content in its name."""
+_HASHED = f"/(?:{'|'.join(folder.strip('/') for folder in HASHED_FOLDERS)})/"
 FOR_EVER = "public, max-age=31536000, immutable"
 SHORTLY = "public, max-age=300, must-revalidate"
 HOST_FOLDER = "_host"
@@ -77,7 +78,7 @@ Header = tuple[str, str]
 
 def header_lines(path: str, is_preview: bool = False) -> tuple[Header, ...]:
     """Return the headers of the answer to `path` (without the path of SITEURL) but HSTS: a preview speaks http."""
-    cache = FOR_EVER if path.startswith(HASHED_FOLDER) else SHORTLY
+    cache = FOR_EVER if path.startswith(HASHED_FOLDERS) else SHORTLY
     return (*_everywhere(is_preview), ("Cache-Control", cache))
 
 
@@ -92,7 +93,8 @@ def headers_file(prefix: str = "", is_preview: bool = False) -> bytes:
     default for the rest is to ask again each time.
     """
     everywhere = [f"  {name}: {value}\n" for name, value in (*_everywhere(is_preview), HSTS)]
-    return "".join(["/*\n", *everywhere, f"{prefix}{HASHED_FOLDER}*\n", f"  Cache-Control: {FOR_EVER}\n"]).encode()
+    hashed = [f"{prefix}{folder}*\n  Cache-Control: {FOR_EVER}\n" for folder in HASHED_FOLDERS]
+    return "".join(["/*\n", *everywhere, *hashed]).encode()
 
 
 def nginx_http(prefix: str = "") -> bytes:
@@ -100,7 +102,7 @@ def nginx_http(prefix: str = "") -> bytes:
     return f"""\
 map $uri $cong_tin_cache {{
     default "{SHORTLY}";
-    "~^{re.escape(prefix)}{HASHED_FOLDER}" "{FOR_EVER}";
+    "~^{re.escape(prefix)}{_HASHED}" "{FOR_EVER}";
 }}
 """.encode()
 
@@ -132,7 +134,7 @@ def htaccess(prefix: str = "", is_preview: bool = False) -> bytes:
         "<IfModule mod_headers.c>",
         *(f'Header always set {name} "{value}"' for name, value in (*_everywhere(is_preview), HSTS)),
         f'Header set Cache-Control "{SHORTLY}"',
-        f'Header set Cache-Control "{FOR_EVER}" "expr=%{{REQUEST_URI}} =~ m#^{re.escape(prefix)}{HASHED_FOLDER}#"',
+        f'Header set Cache-Control "{FOR_EVER}" "expr=%{{REQUEST_URI}} =~ m#^{re.escape(prefix)}{_HASHED}#"',
         "</IfModule>",
         f'RedirectMatch 404 "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)"',
     ]

@@ -133,11 +133,12 @@ def _author(byline: Byline, site: Site, base_url: str) -> Node:
 
 
 def _image(picture: Picture, base_url: str) -> Node:
+    file = picture.share or picture
     return _node(
         "ImageObject",
-        url=absolute(base_url, picture.src),
-        width=picture.width,
-        height=picture.height,
+        url=absolute(base_url, file.src),
+        width=file.width,
+        height=file.height,
         caption=picture.caption or picture.alt,
         creditText=picture.credit,
     )

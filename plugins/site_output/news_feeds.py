@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -15,6 +16,8 @@ from plugins.site_pages.views import ArticleView, Site
 
 Dated = tuple[Article, ArticleView]
 """A public article with its view."""
+_PICTURE_ELEMENT = re.compile(r"</?picture[^>]*>\n?|<source [^>]*>\n?")
+"""What offers a browser a choice of files; readers of feeds take the img that stands inside."""
 
 
 def news_feeds(
@@ -64,7 +67,7 @@ def feed_entry(article: Article, view: ArticleView, place: Place) -> FeedEntry:
         url=url,
         title=view.title,
         lead=view.lead,
-        html=absolute_urls(view.body, url),
+        html=absolute_urls(_PICTURE_ELEMENT.sub("", view.body), url),
         published=article.front.date,
         updated=article.front.modified or article.front.date,
         section=view.section.label,

@@ -32,10 +32,11 @@ def open_graph(title: str, meta: Meta, view: object, site: Site, base_url: str) 
 
 
 def _picture(picture: Picture, base_url: str) -> list[tuple[str, str]]:
+    file = picture.share or picture
     return [
-        ("og:image", absolute(base_url, picture.src)),
-        ("og:image:width", str(picture.width)),
-        ("og:image:height", str(picture.height)),
+        ("og:image", absolute(base_url, file.src)),
+        ("og:image:width", str(file.width)),
+        ("og:image:height", str(file.height)),
         ("og:image:alt", picture.alt),
     ]
 

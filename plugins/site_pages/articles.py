@@ -26,11 +26,12 @@ class ArticleViews:
         self,
         references: References,
         place: Place,
-        size_of: Callable[[str], tuple[int, int] | None],
+        show: Callable[[PictureData], views.Picture | None],
     ) -> None:
+        """`show` makes the view of a picture; None when its file cannot be read, which the checks have said."""
         self._references = references
         self._place = place
-        self._size_of = size_of
+        self.picture = show
 
     def card(self, article: Article) -> views.Card:
         """Return the article as lists show it."""
@@ -81,14 +82,6 @@ class ArticleViews:
         if section is None:
             raise LookupError(f"{article.path}: section {article.front.section!r} passed the checks undeclared")
         return self._link(section.name, f"{addresses.SECTIONS}{section.slug}/")
-
-    def picture(self, picture: PictureData) -> views.Picture | None:
-        """Return a picture with its size; None when the file cannot be read, which the checks have said."""
-        size = self._size_of(picture.file)
-        if size is None:
-            return None
-        src = self._place.href(f"/{picture.file}")
-        return views.Picture(src, *size, alt=picture.alt, caption=picture.caption, credit=picture.credit)
 
     def _link(self, label: str, address: str) -> views.Link:
         return views.Link(label, self._place.href(address))

@@ -77,7 +77,7 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     content, now = settings["EXAMINATION"].content, settings["NOW"]
     place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)
     references = References(content.portal)
-    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"])
+    article_views = ArticleViews(references, place, settings["PICTURES"].leading)
     public = content.public_articles(now)
     shown_pages = tuple(page for page in content.pages if page.path in bodies)
     public_pages = tuple(page for page in shown_pages if page.is_public(now))
@@ -103,7 +103,7 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
         {page.address: page for page in planned},
         tuple((article, own[article.path]) for article in public),
         assets,
-        frozenset(settings["LINKS"].files) | _front_files([*shown, *shown_pages]),
+        frozenset(settings["LINKS"].files) | settings["PICTURES"].files | _documents(shown),
     )
 
 
@@ -135,11 +135,8 @@ def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, bo
     return PlannedPage(page.url, front.template, meta, view, front.modified, is_public=not page.is_draft)
 
 
-def _front_files(entries: Sequence[Article | Page]) -> frozenset[str]:
-    pictures = {entry.front.image.file for entry in entries if entry.front.image}
-    articles = [entry for entry in entries if isinstance(entry, Article)]
-    documents = {document.file for article in articles for document in article.front.documents if document.file}
-    return frozenset(pictures | documents)
+def _documents(articles: Sequence[Article]) -> frozenset[str]:
+    return frozenset(document.file for article in articles for document in article.front.documents if document.file)
 
 
 def use_generator(pelican: Pelican) -> type[SitePagesGenerator]:

@@ -54,11 +54,31 @@ class Picture:
     """A picture as it is shown."""
 
     src: str
+    """The file for browsers that know neither AVIF nor WebP, for feeds and for machines."""
     width: int
+    """Pixels of the largest file, so that the page keeps its place."""
     height: int
     alt: str
     caption: str | None = None
     credit: str | None = None
+    base: str | None = None
+    """What the addresses of its files begin with: ``/anh/hoi-truong.3f2a91c07d5e`` in
+    ``/anh/hoi-truong.3f2a91c07d5e-720.avif``; None when `src` is the only file."""
+    widths: tuple[int, ...] = ()
+    """Widths of its WebP files from the narrowest; its AVIF files have those up to 1080, or the first."""
+    focus: str | None = None
+    """What stays when a list crops it: ``top``, ``bottom``, ``left``, ``right``; None for the middle."""
+    share: SharePicture | None = None
+    """The crop for shared links; only on the leading picture of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharePicture:
+    """The picture of a shared link."""
+
+    src: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def test_advice_knows_the_place(messages: Messages):
     assert messages(WHOLE + below_image) == [
         '9: không có mục nào tên "src" trong "image"; sửa: đổi "src" thành "file" [schema]',
         '10: không có mục nào tên "title" trong "image"; '
-        "sửa: bỏ mục này; các mục có thể dùng: file, alt, caption, credit [schema]",
+        "sửa: bỏ mục này; các mục có thể dùng: file, alt, caption, credit, focus [schema]",
     ]
 
 

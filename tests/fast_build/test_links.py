@@ -1,5 +1,6 @@
 """Bodies get final addresses and sizes."""
 
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,20 @@ from plugins.fast_build.markdown import to_html
 PORTAL = Portal.model_validate({"department": {"name": "Sở", "responsible": "Giám đốc"}})
 
 
+class Pictures:
+    """Knows JPEG files."""
+
+    def html(self, file: str, alt: str, slot: str) -> str | None:
+        return f'<picture class="{slot}">{file}: {escape(alt)}</picture>' if file.endswith(".jpg") else None
+
+    def address(self, file: str) -> str | None:
+        return f"/cong/anh/{file.rpartition('/')[2]}" if file.endswith(".jpg") else None
+
+
 @pytest.fixture
 def links() -> LinkResolver:
     content = Content(Path("content"), PORTAL, (), (Page("pages/lien-he.md", PageFront(title="Liên hệ")),))
-    return LinkResolver(Addresses(content), "/cong", lambda file: (1600, 1067) if file.endswith(".jpg") else None)
+    return LinkResolver(Addresses(content), "/cong", Pictures())
 
 
 @pytest.mark.parametrize(
@@ -35,13 +46,26 @@ def test_each_link(links: LinkResolver, markdown: str, html: str) -> None:
     assert links.resolve(to_html(markdown), "pages/lien-he.md") == html
 
 
-@pytest.mark.parametrize(("file", "size"), [("a.jpg", ' width="1600" height="1067"'), ("hong.png", "")])
-def test_a_picture_keeps_its_place_when_its_size_is_known(links: LinkResolver, file: str, size: str) -> None:
-    html = links.resolve(to_html(f"Có ![b](images/{file})"), "pages/lien-he.md")
-    picture = f'<img src="/cong/images/{file}"{size} loading="lazy" decoding="async" alt="b" />'
-    assert html == f"<p>Có {picture}</p>\n"
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("Có ![a & b](images/a.jpg)", '<p>Có <picture class="column">images/a.jpg: a &amp; b</picture></p>\n'),
+        (
+            "Có ![b](images/hong.png)",
+            '<p>Có <img src="/cong/images/hong.png" loading="lazy" decoding="async" alt="b" /></p>\n',
+        ),
+        ("[ảnh](images/a.jpg)", '<p><a href="/cong/anh/a.jpg">ảnh</a></p>\n'),
+    ],
+)
+def test_a_picture_is_shown_as_the_room_of_pictures_says(links: LinkResolver, markdown: str, html: str) -> None:
+    assert links.resolve(to_html(markdown), "pages/lien-he.md") == html
 
 
-def test_files_that_bodies_use_are_remembered(links: LinkResolver) -> None:
+def test_pictures_of_a_gallery_are_shown_as_tiles(links: LinkResolver) -> None:
+    html = links.resolve(to_html("![a](images/a.jpg)\n![b](images/b.jpg)\n"), "pages/lien-he.md")
+    assert html.count('<picture class="tile">') == 2
+
+
+def test_files_that_are_published_as_they_are_are_remembered(links: LinkResolver) -> None:
     links.resolve(to_html("[a](documents/a.pdf) ![b](/images/a.jpg) [c](https://x.vn/d.pdf)"), "pages/lien-he.md")
-    assert links.files == {"documents/a.pdf", "images/a.jpg"}
+    assert links.files == {"documents/a.pdf"}

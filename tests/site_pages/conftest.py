@@ -9,6 +9,7 @@ from plugins.content_model.article import ArticleFront
 from plugins.content_model.data import Portal
 from plugins.content_model.library import Article
 from plugins.content_model.references import References
+from plugins.site_pages import views
 from plugins.site_pages.articles import ArticleViews
 from plugins.site_pages.assets import Assets
 from plugins.site_pages.plan import PlannedPage, Planner
@@ -59,7 +60,7 @@ def planner(
         portal, place, Assets({}, "theme/site.css", "theme/print.css", {}, "theme/icon.svg"), frozenset(), False
     )
     newest_first = tuple(sorted(articles, key=lambda article: article.front.date, reverse=True))
-    make = ArticleViews(references, place, lambda file: (1600, 1067))
+    make = ArticleViews(references, place, lambda picture: views.Picture(picture.file, 1600, 1067, picture.alt))
     cards = {article.path: make.card(article) for article in newest_first}
     return Planner(site, place, references, newest_first, (), cards, today)
 

@@ -1,5 +1,6 @@
 """The views of one article."""
 
+from plugins.content_model.article import Picture
 from plugins.content_model.data import Portal
 from plugins.content_model.references import References
 from plugins.site_pages import views
@@ -11,7 +12,11 @@ from tests.site_pages.conftest import PORTAL, ArticleMaker
 def article_views() -> ArticleViews:
     references = References(Portal.model_validate(PORTAL))
     place = Place("https://so.example.vn/cong", "/cong")
-    return ArticleViews(references, place, lambda file: None if file.endswith("hong.jpg") else (1600, 1067))
+    return ArticleViews(references, place, shown)
+
+
+def shown(picture: Picture) -> views.Picture | None:
+    return None if picture.file.endswith("hong.jpg") else views.Picture(picture.file, 1600, 1067, picture.alt)
 
 
 def test_a_date_is_said_to_readers_and_machines(make_article: ArticleMaker) -> None:
@@ -43,10 +48,10 @@ def test_a_byline_takes_the_position_of_its_day(make_article: ArticleMaker) -> N
     assert then[0].position == "Tổ Thông tin"
 
 
-def test_a_picture_knows_its_size_and_a_broken_one_is_left_out(make_article: ArticleMaker) -> None:
+def test_a_card_has_its_picture_and_a_broken_one_is_left_out(make_article: ArticleMaker) -> None:
     make = article_views()
     whole = make.card(make_article(image={"file": "images/a.jpg", "alt": "Hội trường"}))
-    assert whole.picture == views.Picture("/cong/images/a.jpg", 1600, 1067, alt="Hội trường")
+    assert whole.picture == views.Picture("images/a.jpg", 1600, 1067, alt="Hội trường")
     assert make.card(make_article(image={"file": "images/hong.jpg", "alt": "Hội trường"})).picture is None
 
 

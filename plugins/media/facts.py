@@ -1,0 +1,138 @@
+"""Reads what a picture file is from its head alone: size as shown, transparency, movement, and a digest of its bytes.
+
+Only the formats named here are opened: Pillow knows some forty, and one of them (EPS) would start a program. What cannot
+be published is said in a sentence for the editor, because most such files come straight from a phone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from zlib import error as ZlibError  # noqa: N812 - zlib names it in lower case
+
+from PIL import Image
+
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF")
+"""Names of Pillow's for what may be published; JPEG takes the MPO files of phones in."""
+SUFFIXES = frozenset({".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff"})
+"""Endings of file names, in lower case, whose files are published as renditions."""
+BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, struct.error, ZlibError)
+"""What Pillow's readers raise on files that are cut off or made up."""
+_ORIENTATION = 0x0112
+_SIDEWAYS = frozenset({5, 6, 7, 8})
+_HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+_VIEW_BOX = re.compile(rb'<svg\b[^>]*?\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"', re.DOTALL)
+
+
+class UnreadablePictureError(Exception):
+    """A picture that cannot be published; both sentences are Vietnamese."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What the plan of a picture's renditions is made from."""
+
+    digest: str
+    """BLAKE2b of the file, 32 hexadecimal digits."""
+    width: int
+    """Pixels, as shown: a phone held upright makes a picture that lies on its side until its orientation is obeyed."""
+    height: int
+    has_alpha: bool = False
+    """True when parts may be transparent."""
+    is_animated: bool = False
+    is_vector: bool = False
+    """True for SVG, which is published as it is."""
+
+
+def read_facts(path: Path) -> PictureFacts:
+    """Return the facts of a picture file; OSError when there is none, UnreadablePictureError when it is no good."""
+    data = path.read_bytes()
+    digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+    if path.suffix.lower() == ".svg":
+        return _vector_facts(data, digest)
+    with _opened(data) as picture:
+        try:
+            turned = picture.getexif().get(_ORIENTATION) in _SIDEWAYS
+        except BROKEN:  # an unreadable EXIF block; the picture itself may be whole
+            turned = False
+        width, height = reversed(picture.size) if turned else picture.size
+        has_alpha = "A" in picture.getbands() or "transparency" in picture.info
+        is_animated = picture.format != "MPO" and getattr(picture, "is_animated", False)
+    return PictureFacts(digest, width, height, has_alpha, is_animated)
+
+
+def damage(path: Path) -> UnreadablePictureError | None:
+    """Return what is wrong with a picture file, as far as can be told without unpacking a whole one.
+
+    A file that ends as its format does is believed; one that does not is unpacked, a JPEG at an eighth of its size.
+    """
+    try:
+        read_facts(path)
+        data = path.read_bytes()
+        if path.suffix.lower() != ".svg" and not _ends_well(data):
+            _unpack_small(data)
+    except UnreadablePictureError as error:
+        return error
+    return None
+
+
+def cut_off() -> UnreadablePictureError:
+    """Return the error of a file whose picture cannot be unpacked."""
+    return UnreadablePictureError("tệp ảnh bị hỏng hoặc chưa chép xong", "chép lại tệp từ máy ảnh hoặc điện thoại")
+
+
+def _opened(data: bytes) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            return Image.open(BytesIO(data), formats=FORMATS)
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+            limit = (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000
+            message = f"ảnh có hơn {limit} triệu điểm, mở ra sẽ chiếm hết bộ nhớ"
+            raise UnreadablePictureError(message, "thu ảnh còn 2000–3000 điểm chiều rộng rồi lưu lại") from None
+        except BROKEN:
+            raise _unknown(data) from None
+
+
+def _unknown(data: bytes) -> UnreadablePictureError:
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
+        return UnreadablePictureError(
+            "ảnh dạng HEIC của điện thoại, trình duyệt của người đọc không mở được",
+            "lưu lại thành JPEG rồi đổi đường dẫn; trên iPhone chọn Cài đặt → Camera → Định dạng → Tương thích nhất",
+        )
+    if not data:
+        return UnreadablePictureError("tệp ảnh rỗng", "chép lại tệp từ máy ảnh hoặc điện thoại")
+    return UnreadablePictureError("tệp này không phải ảnh, hoặc đã hỏng", "lưu lại thành JPEG hoặc PNG")
+
+
+def _vector_facts(data: bytes, digest: str) -> PictureFacts:
+    box = _VIEW_BOX.search(data)
+    if box is None or not (float(box[1]) and float(box[2])):
+        raise UnreadablePictureError('ảnh SVG không ghi khung hình (viewBox="…")', "lưu lại thành PNG")
+    return PictureFacts(digest, round(float(box[1])), round(float(box[2])), is_vector=True)
+
+
+def _ends_well(data: bytes) -> bool:
+    return (
+        data.endswith((b"\xff\xd9", b"IEND\xaeB`\x82", b"\x3b"))
+        or (data[:4] == b"RIFF" and int.from_bytes(data[4:8], "little") + 8 <= len(data))
+    )  # fmt: skip
+
+
+def _unpack_small(data: bytes) -> None:
+    try:
+        with _opened(data) as picture:
+            picture.draft(None, (1, 1))
+            picture.load()
+    except BROKEN:
+        raise cut_off() from None

@@ -1,0 +1,132 @@
+"""Knows every picture that the pages of one build show, and which of its files they name.
+
+The names follow from the facts alone, so that pages are made before any picture is: the files are produced at the end,
+each once, however many pages show it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+from jinja2 import Environment
+
+from plugins.content_model.article import Focus
+from plugins.content_model.article import Picture as PictureData
+from plugins.media.facts import SUFFIXES, PictureFacts, UnreadablePictureError, read_facts
+from plugins.media.production import Order
+from plugins.media.renditions import (
+    Rendition,
+    base_name,
+    fallback,
+    renditions,
+    share_crop,
+    shown_size,
+    widths,
+)
+from plugins.site_pages import views
+
+_CLASSES = {Focus.TOP: "top", Focus.BOTTOM: "bottom", Focus.LEFT: "left", Focus.RIGHT: "right"}
+VECTOR = ".svg"
+
+
+class Pictures:
+    """Makes the views of pictures and remembers what they need; lives as long as one build."""
+
+    def __init__(self, root: Path, base: str, publish_originals: bool = False) -> None:
+        """`root` is the content folder, `base` the path of SITEURL without its last slash."""
+        self._root = root
+        self._base = base
+        self._publish_originals = publish_originals
+        self._facts: dict[str, PictureFacts | None] = {}
+        self._wanted: dict[str, dict[Rendition, None]] = {}
+        self._as_they_are: set[str] = set()
+        self._environment: Environment | None = None
+
+    @property
+    def files(self) -> frozenset[str]:
+        """Content files that are published as they are: drawings, and originals where the settings ask for them."""
+        return frozenset(self._as_they_are)
+
+    def orders(self) -> tuple[Order, ...]:
+        """Return what has to be produced, by file."""
+        return tuple(
+            Order(file, facts.digest, tuple(wanted))
+            for file, wanted in sorted(self._wanted.items())
+            if (facts := self.facts(file))
+        )
+
+    def facts(self, file: str) -> PictureFacts | None:
+        """Return what a content file is; None when it is no picture or cannot be read, which the checks have said."""
+        if file not in self._facts:
+            self._facts[file] = self._read(file)
+        return self._facts[file]
+
+    def install(self, environment: Environment) -> None:
+        """Take the theme that says how a picture in a body is marked up."""
+        self._environment = environment
+
+    def html(self, file: str, alt: str, slot: str) -> str | None:
+        """Return the theme's markup of a picture in a body; None when the file is no picture."""
+        view = self.picture(file, alt)
+        if view is None or self._environment is None:
+            return None
+        module = self._environment.get_template("components/picture.html").module
+        return str(module.picture(view, slot=slot)).strip()  # type: ignore[attr-defined] # a macro of the theme
+
+    def address(self, file: str) -> str | None:
+        """Return the address of the largest file that every browser can show; None when the file is no picture."""
+        view = self.picture(file, "")
+        return view.src if view else None
+
+    def leading(self, picture: PictureData) -> views.Picture | None:
+        """Return the picture of a front matter, with its crop for shared links."""
+        return self.picture(picture.file, picture.alt, picture.caption, picture.credit, picture.focus, is_leading=True)
+
+    def picture(
+        self,
+        file: str,
+        alt: str,
+        caption: str | None = None,
+        credit: str | None = None,
+        focus: Focus | None = None,
+        *,
+        is_leading: bool = False,
+    ) -> views.Picture | None:
+        """Return a picture as pages show it, and remember which files it needs; None when it cannot be read."""
+        facts = self.facts(file)
+        if facts is None:
+            return None
+        if facts.is_vector or self._publish_originals:
+            self._as_they_are.add(file)
+        if facts.is_vector:
+            address = f"{self._base}/{quote(file)}"
+            return views.Picture(address, facts.width, facts.height, alt, caption, credit)
+        base = base_name(file, facts)
+        wanted = self._wanted.setdefault(file, {})
+        wanted.update(dict.fromkeys(renditions(base, facts)))
+        share = (share_crop(base, facts, focus or Focus.MIDDLE) or fallback(base, facts)) if is_leading else None
+        if share is not None:
+            wanted[share] = None
+        return views.Picture(
+            self._href(fallback(base, facts)),
+            *shown_size(facts),
+            alt,
+            caption,
+            credit,
+            base=f"{self._base}/{base}",
+            widths=widths(facts),
+            focus=_CLASSES.get(focus) if focus else None,
+            share=views.SharePicture(self._href(share), share.width, share.height) if share else None,
+        )
+
+    def _href(self, rendition: Rendition) -> str:
+        return f"{self._base}/{rendition.name}"
+
+    def _read(self, file: str) -> PictureFacts | None:
+        if PurePosixPath(file).suffix.lower() not in (*SUFFIXES, VECTOR):
+            return None
+        try:
+            return read_facts(self._root / file)
+        except (OSError, UnreadablePictureError):
+            return None
