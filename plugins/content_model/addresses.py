@@ -23,6 +23,8 @@ SEARCH = "/tim-kiem/"
 SITE_MAP = "/so-do/"
 CALENDAR = "/lich/"
 HOLIDAYS_FILE = "/lich/ngay-le.ics"
+ALBUMS = "/hinh-anh/"
+VIDEOS = "/video/"
 FEED = "/feed.xml"
 JSON_FEED = "/feed.json"
 STYLE_GUIDE = "/thu-vien-giao-dien/"
@@ -121,11 +123,27 @@ def _list_urls(content: Content) -> list[str]:
     urls += [f"{AUTHORS}{author.slug}/" for author in portal.authors]
     urls += [f"{UNITS}{unit.slug}/" for unit in portal.units]
     urls += [f"{CAMPAIGNS}{campaign.slug}/" for campaign in portal.campaigns]
+    urls += [ALBUMS, *(album.url for album in content.albums)] if content.albums else []
+    urls += [VIDEOS, *(video.url for video in content.videos)] if content.videos else []
     months = {(article.front.date.year, article.front.date.month) for article in content.articles}
     return [*urls, *{year_url(year) for year, _ in months}, *{month_url(*month) for month in months}]
 
 
 def page_slug_is_taken(slug: str) -> bool:
     """Say whether a page of this slug would stand where the site itself has a page: ``tim-kiem``, ``muc/…``."""
-    taken = (NEWS, SECTIONS, TAGS, AUTHORS, UNITS, CAMPAIGNS, ARCHIVE, SEARCH, SITE_MAP, CALENDAR, STYLE_GUIDE)
-    return f"/{slug}/".startswith((*taken, "/ban-nhap/", f"/{PAGES}/", "/images/"))
+    taken = (
+        NEWS,
+        SECTIONS,
+        TAGS,
+        AUTHORS,
+        UNITS,
+        CAMPAIGNS,
+        ARCHIVE,
+        SEARCH,
+        SITE_MAP,
+        CALENDAR,
+        STYLE_GUIDE,
+        ALBUMS,
+        VIDEOS,
+    )
+    return f"/{slug}/".startswith((*taken, "/ban-nhap/", f"/{PAGES}/", "/images/", "/anh/"))

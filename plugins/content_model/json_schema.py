@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from plugins.content_model.album import AlbumFront, VideoFront
 from plugins.content_model.article import ArticleFront, PageFront
 from plugins.content_model.data import Portal
 
@@ -31,6 +32,16 @@ def article_schema() -> Schema:
 def page_schema() -> Schema:
     """Return the JSON Schema of a page's front matter."""
     return _document("Phần đầu của trang", TypeAdapter(PageFront))
+
+
+def album_schema() -> Schema:
+    """Return the JSON Schema of an album's file."""
+    return _document("Album ảnh", TypeAdapter(AlbumFront))
+
+
+def video_schema() -> Schema:
+    """Return the JSON Schema of a video's front matter."""
+    return _document("Phần đầu của video", TypeAdapter(VideoFront))
 
 
 def data_schema(name: str) -> Schema:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from plugins.content_model.album import AlbumFront, VideoFront
 from plugins.content_model.article import ArticleFront, PageFront, Status
 from plugins.content_model.data import Department, Portal
 from plugins.content_model.explain import Line, explain
@@ -24,7 +25,11 @@ from plugins.content_model.stand_in import article_stand_in, page_stand_in
 ValueT = TypeVar("ValueT")
 _ARTICLE = TypeAdapter(ArticleFront)
 _PAGE = TypeAdapter(PageFront)
+_ALBUM = TypeAdapter(AlbumFront)
+_VIDEO = TypeAdapter(VideoFront)
 ARTICLES, PAGES, DATA = "articles", "pages", "data"
+ALBUMS, VIDEOS = "albums", "videos"
+ALBUM_FILE = "album.yml"
 CONTENT_FOLDER = "content"
 """Name that findings give the content folder, wherever it lies."""
 
@@ -88,6 +93,67 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Album:
+    """One valid album of pictures."""
+
+    path: str
+    """Its file, posix, relative to the content folder: ``albums/ngay-hoi/album.yml``."""
+    front: AlbumFront
+
+    @property
+    def slug(self) -> str:
+        """Name of its folder."""
+        return self.path.split("/")[1]
+
+    @property
+    def url(self) -> str:
+        """Address inside the site."""
+        return f"/hinh-anh/{self.slug}/"
+
+    @property
+    def is_draft(self) -> bool:
+        """Say whether only previews show it."""
+        return self.front.status is Status.DRAFT
+
+    def is_public(self, now: datetime) -> bool:
+        """Say whether readers may know of the album at `now`."""
+        return not self.is_draft and self.front.date <= now
+
+    def file(self, number: int) -> str:
+        """Return the content file of its picture `number`, counted from 0: a bare name lies in its own folder."""
+        name = self.front.pictures[number].file
+        return name if "/" in name else f"{ALBUMS}/{self.slug}/{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """One valid video; its body is the transcript."""
+
+    path: str
+    """Source file, posix, relative to the content folder."""
+    front: VideoFront
+
+    @property
+    def slug(self) -> str:
+        """Name of the file without its ending."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def url(self) -> str:
+        """Address inside the site."""
+        return f"/video/{self.slug}/"
+
+    @property
+    def is_draft(self) -> bool:
+        """Say whether only previews show it."""
+        return self.front.status is Status.DRAFT
+
+    def is_public(self, now: datetime) -> bool:
+        """Say whether readers may know of the video at `now`."""
+        return not self.is_draft and self.front.date <= now
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything the editors wrote that could be read."""
 
@@ -97,6 +163,10 @@ class Content:
     """Newest first; articles of one moment by path."""
     pages: tuple[Page, ...] = ()
     """By path."""
+    albums: tuple[Album, ...] = ()
+    """Newest first; albums of one moment by path."""
+    videos: tuple[Video, ...] = ()
+    """Likewise."""
 
     def public_articles(self, now: datetime) -> tuple[Article, ...]:
         """Return what readers may see at `now`, newest first."""
@@ -109,6 +179,8 @@ class _Reading:
 
     articles: list[Article] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
+    albums: list[Album] = field(default_factory=list)
+    videos: list[Video] = field(default_factory=list)
 
 
 class Library:
@@ -121,8 +193,9 @@ class Library:
         self.portal = self._read_portal()
 
     def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
-        """Yield every Markdown source that has a body with its entry; sorted by path.
+        """Yield every Markdown source that has a body with its entry; sorted by path, transcripts of videos last.
 
+        A transcript has no entry here: its video is in `content`, with the albums.
         Where the schema refused a file its entry is what could be kept of it (stand_in.py), and None where nothing
         could; the findings say what is wrong.
         """
@@ -136,12 +209,39 @@ class Library:
                     yield error.source, entry
             else:
                 yield source, self._read_entry(source)
+        self._read_albums()
+        yield from self._read_videos()
 
     def content(self) -> Content:
         """Return what `read` has gathered."""
         articles = sorted(self._reading.articles, key=lambda article: article.path)
         articles.sort(key=lambda article: article.front.date, reverse=True)
-        return Content(self.root, self.portal, tuple(articles), tuple(self._reading.pages))
+        return Content(
+            self.root,
+            self.portal,
+            tuple(articles),
+            tuple(self._reading.pages),
+            tuple(sorted(self._reading.albums, key=lambda album: album.front.date, reverse=True)),
+            tuple(sorted(self._reading.videos, key=lambda video: video.front.date, reverse=True)),
+        )
+
+    def _read_albums(self) -> None:
+        for path in album_files(self.root):
+            front = self._read_yaml(path, _ALBUM)
+            if front is not None:
+                self._reading.albums.append(Album(path, front))
+
+    def _read_videos(self) -> Iterator[tuple[Source, None]]:
+        for path in video_files(self.root):
+            try:
+                source = read_markdown(self.root, path)
+            except SourceError as error:
+                self.findings.append(_unreadable(path, error))
+                continue
+            front = self._validated(_VIDEO, source.front, path, source.line_of)
+            if front is not None:
+                self._reading.videos.append(Video(path, front))
+            yield source, None
 
     def _read_entry(self, source: Source) -> Article | Page | None:
         if source.path.startswith(f"{ARTICLES}/"):
@@ -186,6 +286,10 @@ class Library:
         path = f"{DATA}/{name}.yml"
         if not os.path.lexists(self.root / path):
             return None
+        return self._read_yaml(path, TypeAdapter[Any](Portal.model_fields[name].annotation))  # type: ignore[arg-type] # declared on every field
+
+    def _read_yaml(self, path: str, model: TypeAdapter[ValueT]) -> ValueT | None:
+        """Return what a YAML file says; None, with findings, when it is wrong, and without any when it is empty."""
         try:
             text = read_text(self.root / path)
             value = read_yaml(text)
@@ -194,7 +298,6 @@ class Library:
             return None
         if value is None:
             return None
-        model = TypeAdapter[Any](Portal.model_fields[name].annotation)  # type: ignore[arg-type] # declared on every field
         return self._validated(model, value, path, lambda location: line_of(text, location))
 
 
@@ -221,3 +324,13 @@ def markdown_files(root: Path) -> list[str]:
             place = Path(folder).relative_to(root).as_posix()
             found += [f"{place}/{name}" for name in names if name.endswith(".md")]
     return sorted(found)
+
+
+def album_files(root: Path) -> list[str]:
+    """Return the files of the albums below `root`, posix and relative to it, sorted."""
+    return sorted(path.relative_to(root).as_posix() for path in root.glob(f"{ALBUMS}/*/{ALBUM_FILE}"))
+
+
+def video_files(root: Path) -> list[str]:
+    """Return the files of the videos' texts below `root`, posix and relative to it, sorted."""
+    return sorted(path.relative_to(root).as_posix() for path in root.glob(f"{VIDEOS}/*.md"))

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.content_model.data import Portal
-from plugins.content_model.json_schema import Schema, article_schema, data_schema, nodes_at, page_schema
+from plugins.content_model.json_schema import (
+    Schema,
+    album_schema,
+    article_schema,
+    data_schema,
+    nodes_at,
+    page_schema,
+    video_schema,
+)
 from plugins.content_model.yaml_text import Value, listed, scalar, written
 
 _HEAD = """\
@@ -32,6 +40,17 @@ _PAGES = """\
 
 Tệp `content/pages/<mã-trang>.md`, có địa chỉ `/<mã-trang>/`. Các mục dưới đây nằm giữa hai dòng `---` ở đầu tệp.
 """
+_ALBUMS = """\
+## Album ảnh
+
+Tệp `content/albums/<mã-album>/album.yml`, ảnh đặt cùng thư mục; album có địa chỉ `/hinh-anh/<mã-album>/`.
+"""
+_VIDEOS = """\
+## Video
+
+Tệp `content/videos/<mã-video>.md`, có địa chỉ `/video/<mã-video>/`. Các mục dưới đây nằm giữa hai dòng `---` ở đầu tệp;
+sau đó là bản ghi lời của video.
+"""
 _DATA = {
     "department": "Thông tin cơ quan, hiện ở đầu và chân mọi trang.",
     "units": "Các đơn vị và tổ chức đảng trực thuộc. Mỗi đơn vị bắt đầu bằng dấu `-`.",
@@ -47,6 +66,7 @@ _DATA = {
 def reference() -> str:
     """Return the whole page as Markdown."""
     parts = [_HEAD, _ARTICLES, *_keys(article_schema()), _PAGES, *_keys(page_schema())]
+    parts += [_ALBUMS, *_keys(album_schema()), _VIDEOS, *_keys(video_schema())]
     for name, purpose in _DATA.items():
         schema = data_schema(name)
         parts += [f"## {Portal.model_fields[name].title}\n\nTệp `content/data/{name}.yml`. {purpose}\n", *_keys(schema)]

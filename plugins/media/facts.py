@@ -1,7 +1,7 @@
 """Reads what a picture file is from its head alone: size as shown, transparency, movement, and a digest of its bytes.
 
-Only the formats named here are opened: Pillow knows some forty, and one of them (EPS) would start a program. What cannot
-be published is said in a sentence for the editor, because most such files come straight from a phone.
+Only the formats named here are opened: Pillow knows some forty, and one of them (EPS) would start a program. What
+cannot be published is said in a sentence for the editor, because most such files come straight from a phone.
 """
 
 from __future__ import annotations

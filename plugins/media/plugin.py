@@ -1,8 +1,10 @@
-"""Wires the room into Pelican: writes the files of every picture that the pages of the build name."""
+"""Wires the room into Pelican: plans the pages of albums and videos, writes the files of every picture that pages name."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,44 @@ from pelican.generators import Generator
 
 from plugins.content_checks.refusal import ContentRefused
 from plugins.content_model.finding import Finding
-from plugins.content_model.library import CONTENT_FOLDER
+from plugins.content_model.library import CONTENT_FOLDER, Content
+from plugins.content_model.source import read_markdown
+from plugins.fast_build.markdown import to_html
 from plugins.media.cache import ContentCache
+from plugins.media.pages import MediaPages
 from plugins.media.production import Delivery, produce
+from plugins.site_pages.plugin import SitePlan
+
+
+def add_pages(generators: Sequence[Generator]) -> None:
+    """Put the pages and the boxes of the home page into the plan; runs after site_pages, before heads are finished."""
+    context, settings = generators[0].context, generators[0].settings
+    plan: SitePlan = context["SITE_PLAN"]
+    content: Content = settings["EXAMINATION"].content
+    media = MediaPages(
+        content,
+        settings["PICTURES"],
+        plan.place,
+        plan.site,
+        {article.slug: article for article, _ in plan.articles},
+        {video.path: _transcript(settings, video.path) for video in content.videos},
+        settings["NOW"],
+        settings["PREVIEW"],
+    )
+    home = plan.pages["/"]
+    pages = {
+        **plan.pages,
+        "/": replace(home, view=replace(home.view, media=media.boxes())),
+        **{page.address: page for page in media.pages()},
+    }
+    files = plan.files | media.files() | settings["LINKS"].files | settings["PICTURES"].files
+    settings["SITE_PLAN"] = context["SITE_PLAN"] = replace(plan, pages=pages, files=files)
+
+
+def _transcript(settings: dict[str, Any], path: str) -> str:
+    root = settings["EXAMINATION"].content.root
+    html: str = settings["LINKS"].resolve(to_html(read_markdown(root, path).body), path)
+    return html
 
 
 class PictureFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
@@ -55,3 +92,4 @@ def use_generator(pelican: Pelican) -> type[PictureFilesGenerator]:
 def register() -> None:
     """Connect; nothing here may fail, because Pelican would only log it."""
     signals.get_generators.connect(use_generator)
+    signals.all_generators_finalized.connect(add_pages)

@@ -13,16 +13,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, features
+import PIL
+from PIL import features
 
 from plugins.media.cache import ContentCache
 from plugins.media.facts import UnreadablePictureError
 from plugins.media.rendering import missing, render
 from plugins.media.renditions import SETTINGS, Rendition
 
-_ENGINE = " ".join(
-    [Image.__version__, *(str(features.version(name)) for name in ("avif", "webp", "jpg", "littlecms2"))]
-)
+_ENGINE = " ".join([PIL.__version__, *(str(features.version(name)) for name in ("avif", "webp", "jpg", "littlecms2"))])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Makes the files of a picture with Pillow: upright, in sRGB, without a byte of metadata.
 
 One call makes all files of one picture, so that it is unpacked once; a JPEG is unpacked at the nearest half, quarter or
-eighth above what is needed. A moving picture becomes its first frame: what moves beside a text cannot be paused (WCAG 2.2,
-2.2.2) and weighs more than a video.
+eighth above what is needed. A moving picture becomes its first frame: what moves beside a text cannot be paused (WCAG
+2.2, 2.2.2) and weighs more than a video.
 """
 
 from __future__ import annotations

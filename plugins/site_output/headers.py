@@ -7,6 +7,7 @@ Content-Security-Policy: everything is forbidden, then what the site itself send
 - connect-src 'self': the counter, the search index and the feedback service answer under the site's own host;
 - font-src, img-src, manifest-src, media-src, script-src, style-src 'self': files of the site; no inline script or
   style, no eval, no data: address;
+- frame-src youtube-nocookie.com on the page of a video and nowhere else: the frame comes after the reader's click;
 - form-action 'self': forms go to our own service or nowhere;
 - frame-ancestors 'none': nobody shows an official page inside another; X-Frame-Options says it to old browsers.
 
@@ -19,8 +20,8 @@ Cross-Origin-Resource-Policy is left out on purpose: readers of feeds show our p
 for hosts, for one year, without includeSubDomains or preload: whether the other names below this host speak https is
 not ours to promise.
 
-Caching: files under /theme/ and /anh/ carry a hash in their name and are kept for ever; everything else is asked for again after
-five minutes, because a corrected article must reach its readers.
+Caching: files under /theme/ and /anh/ carry a hash in their name and are kept for ever; everything else is asked for
+again after five minutes, because a corrected article must reach its readers.
 """
 
 from __future__ import annotations
@@ -42,6 +43,11 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "style-src 'self'",
     )
 )
+FRAMES = "https://www.youtube-nocookie.com"
+"""The one host whose frame a reader may ask for, on the page of a video alone."""
+VIDEO_POLICY = CONTENT_SECURITY_POLICY.replace("; img-src", f"; frame-src {FRAMES}; img-src")
+_POLICY = "Content-Security-Policy"
+_VIDEO_PAGE = "/video/[^/]+/"
 _NOT_NEEDED = (
     "accelerometer",
     "camera",
@@ -54,7 +60,7 @@ _NOT_NEEDED = (
     "usb",
 )
 SECURITY = (
-    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    (_POLICY, CONTENT_SECURITY_POLICY),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Permissions-Policy", ", ".join(f"{feature}=()" for feature in _NOT_NEEDED)),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -79,7 +85,8 @@ Header = tuple[str, str]
 def header_lines(path: str, is_preview: bool = False) -> tuple[Header, ...]:
     """Return the headers of the answer to `path` (without the path of SITEURL) but HSTS: a preview speaks http."""
     cache = FOR_EVER if path.startswith(HASHED_FOLDERS) else SHORTLY
-    return (*_everywhere(is_preview), ("Cache-Control", cache))
+    policy = {_POLICY: VIDEO_POLICY} if re.match(_VIDEO_PAGE, path) else {}
+    return (*({**dict(_everywhere(is_preview)), **policy}.items()), ("Cache-Control", cache))
 
 
 def _everywhere(is_preview: bool) -> tuple[Header, ...]:
@@ -90,11 +97,13 @@ def headers_file(prefix: str = "", is_preview: bool = False) -> bytes:
     """Return the ``_headers`` file of Netlify and Cloudflare Pages.
 
     Both join the values of every rule that matches, so Cache-Control stands for the hashed files alone; the hosts' own
-    default for the rest is to ask again each time.
+    default for the rest is to ask again each time. The policy of video pages begins by taking the general one away,
+    which Cloudflare obeys; where both stand the stricter one counts, and the page leads to the film instead.
     """
     everywhere = [f"  {name}: {value}\n" for name, value in (*_everywhere(is_preview), HSTS)]
     hashed = [f"{prefix}{folder}*\n  Cache-Control: {FOR_EVER}\n" for folder in HASHED_FOLDERS]
-    return "".join(["/*\n", *everywhere, *hashed]).encode()
+    video = f"{prefix}/video/:slug/\n  ! {_POLICY}\n  {_POLICY}: {VIDEO_POLICY}\n"
+    return "".join(["/*\n", *everywhere, *hashed, video]).encode()
 
 
 def nginx_http(prefix: str = "") -> bytes:
@@ -113,7 +122,15 @@ def nginx_server(prefix: str = "", is_preview: bool = False) -> bytes:
     An add_header of the administrator's inside a location block would silence all of these: nginx inherits them only
     where none stands.
     """
-    added = [f'add_header {name} "{value}" always;\n' for name, value in (*_everywhere(is_preview), HSTS)]
+    head = f"""\
+set $cong_tin_policy "{CONTENT_SECURITY_POLICY}";
+if ($uri ~ "^{re.escape(prefix)}{_VIDEO_PAGE}") {{
+    set $cong_tin_policy "{VIDEO_POLICY}";
+}}
+add_header {_POLICY} $cong_tin_policy always;
+"""
+    others = [(name, value) for name, value in (*_everywhere(is_preview), HSTS) if name != _POLICY]
+    added = [f'add_header {name} "{value}" always;\n' for name, value in others]
     tail = f"""\
 add_header Cache-Control $cong_tin_cache;
 error_page 404 {prefix}/404.html;
@@ -124,7 +141,7 @@ location ~ "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)"
     return 404;
 }}
 """
-    return "".join([*added, tail]).encode()
+    return "".join([head, *added, tail]).encode()
 
 
 def htaccess(prefix: str = "", is_preview: bool = False) -> bytes:
@@ -133,6 +150,7 @@ def htaccess(prefix: str = "", is_preview: bool = False) -> bytes:
         f"ErrorDocument 404 {prefix}/404.html",
         "<IfModule mod_headers.c>",
         *(f'Header always set {name} "{value}"' for name, value in (*_everywhere(is_preview), HSTS)),
+        f'Header always set {_POLICY} "{VIDEO_POLICY}" "expr=%{{REQUEST_URI}} =~ m#^{re.escape(prefix)}{_VIDEO_PAGE}#"',
         f'Header set Cache-Control "{SHORTLY}"',
         f'Header set Cache-Control "{FOR_EVER}" "expr=%{{REQUEST_URI}} =~ m#^{re.escape(prefix)}{_HASHED}#"',
         "</IfModule>",

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from plugins.site_output.addresses import absolute
-from plugins.site_pages.views import ArticleView, Byline, CitedDocument, Meta, Phone, Picture, Site
+from plugins.site_pages.views import ArticleView, Byline, CitedDocument, Meta, Phone, Picture, Site, Time
 
 Node = dict[str, object]
 _LANGUAGE = "vi"
@@ -58,6 +59,30 @@ def news_article(view: ArticleView, meta: Meta, site: Site, base_url: str) -> Ma
         image=_image(view.picture, base_url) if view.picture else None,
         isBasedOn=_source(view, base_url),
         citation=[_citation(document, base_url) for document in view.documents],
+    )
+
+
+def image_gallery(title: str, about: str, date: Time, pictures: Iterable[Picture], base_url: str) -> Markup:
+    """Describe an album."""
+    images = [_image(picture, base_url) for picture in pictures]
+    return _document(
+        "ImageGallery", name=title, description=about, datePublished=date.iso, inLanguage=_LANGUAGE, image=images
+    )
+
+
+def video_object(
+    title: str, about: str, date: Time, poster: Picture | None, file: str | None, frame: str | None, base_url: str
+) -> Markup:
+    """Describe a video, by the address of its file or of the frame that plays it."""
+    return _document(
+        "VideoObject",
+        name=title,
+        description=about,
+        uploadDate=date.iso,
+        inLanguage=_LANGUAGE,
+        thumbnailUrl=absolute(base_url, (poster.share or poster).src) if poster else None,
+        contentUrl=_optional(file, base_url),
+        embedUrl=frame.partition("?")[0] if frame else None,
     )
 
 

@@ -7,7 +7,7 @@ between the small and the large picture.
 from __future__ import annotations
 
 from plugins.site_output.addresses import absolute
-from plugins.site_pages.views import ArticleView, Meta, MetaTag, PageView, Picture, Site
+from plugins.site_pages.views import ArticleView, Meta, MetaTag, Picture, Site
 
 LARGE_PICTURE = 600
 """Width in pixels from which a shared link may show its picture in full width."""
@@ -15,7 +15,8 @@ LARGE_PICTURE = 600
 
 def open_graph(title: str, meta: Meta, view: object, site: Site, base_url: str) -> tuple[MetaTag, ...]:
     """Return the tags of one page; `title` is the page's own, without the name of the site."""
-    picture = view.picture if isinstance(view, ArticleView | PageView) else None
+    picture = getattr(view, "picture", None)
+    picture = picture if isinstance(picture, Picture) else None
     facts = [
         ("og:type", "article" if isinstance(view, ArticleView) else "website"),
         ("og:title", title),

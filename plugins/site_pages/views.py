@@ -320,6 +320,27 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class MediaCard:
+    """An album or a video as lists show it."""
+
+    title: str
+    href: str
+    date: Time
+    note: str | None = None
+    """``12 ảnh``, ``2 phút 10 giây``."""
+    picture: Picture | None = None
+    is_video: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MediaBox:
+    """The newest albums or videos on the home page."""
+
+    all: Link
+    cards: tuple[MediaCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """The home page; `lead` is None on a portal without articles."""
 
@@ -327,6 +348,8 @@ class HomeView:
     newest: tuple[Card, ...]
     sections: tuple[SectionBlock, ...]
     banners: tuple[Banner, ...] = ()
+    media: tuple[MediaBox, ...] = ()
+    """Albums and videos, where there are any."""
 
 
 @dataclass(frozen=True, slots=True)

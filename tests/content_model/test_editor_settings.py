@@ -18,10 +18,10 @@ def setting(name: str) -> dict:
     return json.loads((SETTINGS / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def test_each_data_file_has_its_schema():
-    assert setting("settings")["yaml.schemas"] == {
-        f"./schemas/{name}.schema.json": f"content/data/{name}.yml" for name in Portal.model_fields
-    }
+def test_each_yaml_file_has_its_schema():
+    data = {f"./schemas/{name}.schema.json": f"content/data/{name}.yml" for name in Portal.model_fields}
+    albums = {"./schemas/album.schema.json": "content/albums/*/album.yml"}
+    assert setting("settings")["yaml.schemas"] == {**data, **albums}
 
 
 @pytest.mark.parametrize("severity", Severity)

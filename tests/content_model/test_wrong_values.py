@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from plugins.content_model.album import AlbumFront, VideoFront
 from plugins.content_model.article import ArticleFront, PageFront
 from plugins.content_model.data import Portal
 from plugins.content_model.explain import explain
@@ -19,6 +20,8 @@ from plugins.content_model.yaml_text import listed, written
 FILES: dict[str, TypeAdapter[Any]] = {
     "article": TypeAdapter(ArticleFront),
     "page": TypeAdapter(PageFront),
+    "album": TypeAdapter(AlbumFront),
+    "video": TypeAdapter(VideoFront),
     **{name: TypeAdapter(field.annotation) for name, field in Portal.model_fields.items()},
 }
 WRONG = (

@@ -16,10 +16,6 @@ from plugins.fast_build.markdown import heading_ids, to_html
         ("## …\n", '<h2 id="muc">…</h2>\n'),
         ('![x](a "Tên")\n', '<figure class="figure"><img src="a" alt="x" /><figcaption>Tên</figcaption></figure>\n'),
         ("![x](a.jpg)\n", '<figure class="figure"><img src="a.jpg" alt="x" /></figure>\n'),
-        ('![x](a "Tên. Ảnh: VP")\n', '<figure class="figure"><img src="a" alt="x" /><figcaption>Tên. <span class="figure-credit">Ảnh: VP</span></figcaption></figure>\n'),
-        ('![x](a "Ảnh: VP Sở.")\n', '<figure class="figure"><img src="a" alt="x" /><figcaption><span class="figure-credit">Ảnh: VP Sở</span></figcaption></figure>\n'),
-        ('![x](a "Tên ảnh: b")\n', '<figure class="figure"><img src="a" alt="x" /><figcaption>Tên ảnh: b</figcaption></figure>\n'),
-        ("![x](a)\n![y](b)\n", '<ul class="gallery">\n<li><figure class="figure"><img src="a" alt="x" data-slot="tile" /></figure></li>\n<li><figure class="figure"><img src="b" alt="y" data-slot="tile" /></figure></li>\n</ul>\n'),
         ('Có ![x](a.jpg "t") giữa dòng.\n', '<p>Có <img src="a.jpg" alt="x" /> giữa dòng.</p>\n'),
         ("[^1]\n", "<p>[^1]</p>\n"),
         ("`<h2>A</h2>`\n", "<p><code>&lt;h2&gt;A&lt;/h2&gt;</code></p>\n"),
@@ -29,6 +25,29 @@ from plugins.fast_build.markdown import heading_ids, to_html
 )  # fmt: skip
 def test_each_form(text: str, html: str) -> None:
     assert to_html(text) == html
+
+
+@pytest.mark.parametrize(
+    ("title", "caption"),
+    [
+        ("Tên. Ảnh: VP Sở", 'Tên. <span class="figure-credit">Ảnh: VP Sở</span>'),
+        ("Ảnh: VP Sở.", '<span class="figure-credit">Ảnh: VP Sở</span>'),
+        ("Tên ảnh: b", "Tên ảnh: b"),
+        ("Tranh minh họa: bỏ phiếu.", "Tranh minh họa: bỏ phiếu."),
+    ],
+)
+def test_a_credit_that_ends_a_caption_is_set_apart(title: str, caption: str) -> None:
+    assert f"<figcaption>{caption}</figcaption>" in to_html(f'![x](a "{title}")')
+
+
+def test_pictures_that_are_a_paragraph_by_themselves_are_a_gallery() -> None:
+    html = to_html('![x](a "A")\n![y](b)\n')
+    assert html == (
+        '<ul class="gallery">\n'
+        '<li><figure class="figure"><img src="a" alt="x" data-slot="tile" /><figcaption>A</figcaption></figure></li>\n'
+        '<li><figure class="figure"><img src="b" alt="y" data-slot="tile" /></figure></li>\n'
+        "</ul>\n"
+    )
 
 
 def test_a_table_scrolls_and_aligns_without_inline_style() -> None:

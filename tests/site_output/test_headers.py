@@ -63,9 +63,18 @@ def test_the_headers_file_names_no_header_under_two_rules() -> None:
         else:
             assert line.startswith("  ")
             rule.append(line.strip().split(": ", 1)[0])
-    assert list(rules) == ["/*", "/cong/theme/*", "/cong/anh/*"]
+    assert list(rules) == ["/*", "/cong/theme/*", "/cong/anh/*", "/cong/video/:slug/"]
     for hashed in ("/cong/theme/*", "/cong/anh/*"):
         assert not set(rules["/*"]) & set(rules[hashed])
+
+
+@pytest.mark.parametrize(
+    ("path", "may"), [("/video/mot/", True), ("/video/", False), ("/tin-tuc/2022/video/a/", False), ("/", False)]
+)
+def test_only_the_page_of_a_video_may_show_the_frame_of_another_host(path: str, may: bool) -> None:
+    policy = dict(header_lines(path))["Content-Security-Policy"]
+    assert ("frame-src https://www.youtube-nocookie.com" in policy) is may
+    assert policy.replace("; frame-src https://www.youtube-nocookie.com", "") == CONTENT_SECURITY_POLICY
 
 
 def test_a_path_of_the_site_is_taken_literally_in_patterns() -> None:

@@ -15,6 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from plugins.lunar_calendar import month_pages
+from plugins.media.players import Player
 from plugins.site_pages import views
 from plugins.style_guide.examples import Example, load_examples
 from tests.theme.samples import THEME
@@ -40,7 +41,11 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "month": month_pages.MonthTable,
     "pagination": views.Pagination,
     "picture": views.Picture,
+    "pictures": views.Picture,
+    "player": Player,
 }
+VIEW_OF_COMPONENT: dict[str, type] = {"media-card": views.MediaCard}
+"""Where an argument of a common name is another view."""
 PARTIAL = {"article-head", "article-foot"}
 """Components that show a part of their view; their examples give that part alone."""
 
@@ -103,7 +108,8 @@ def test_text_that_looks_like_html_is_among_the_examples(component: typing.Any) 
 def test_the_arguments_of_an_example_have_the_shape_of_the_views(name: str, macro: str, example: Example) -> None:
     for argument, value in example.args.items():
         if isinstance(value, dict | list):
-            check_shape(VIEW_OF_ARGUMENT[argument], value, is_part=name in PARTIAL)
+            view = VIEW_OF_COMPONENT.get(name) or VIEW_OF_ARGUMENT[argument]
+            check_shape(view, value, is_part=name in PARTIAL)
 
 
 def texts(value: object) -> list[str]:

@@ -1,0 +1,62 @@
+"""What plays a video: the browser itself for a file, YouTube's frame after a click, or a link to any other place.
+
+youtube-nocookie.com is YouTube's own address for frames that set no cookie before they play (YouTube Help, "Embed videos
+& playlists", read 2026-11-22). Nothing is asked of it before the reader's click.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qs, quote, urlsplit
+
+from plugins.content_model.album import VideoFront
+from plugins.site_pages.site import Place
+
+_YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "youtube-nocookie.com", "youtu.be"})
+_ID = re.compile(r"[A-Za-z0-9_-]{11}")
+_FRAME = "https://www.youtube-nocookie.com/embed/"
+TYPES = {".mp4": "video/mp4", ".webm": "video/webm"}
+"""Films that browsers play, by the ending of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """How one video is played."""
+
+    file: str | None = None
+    """Address of the film on this site."""
+    type: str | None = None
+    captions: str | None = None
+    """Address of the captions (WebVTT)."""
+    frame: str | None = None
+    """Address of the frame that a click brings."""
+    href: str | None = None
+    """Where else the film can be seen."""
+    host: str | None = None
+    """The host of `href`, for the reader."""
+
+
+def player_of(front: VideoFront, place: Place) -> Player:
+    """Return the player of a video."""
+    host = urlsplit(front.url).hostname if front.url else None
+    if front.file:
+        return Player(
+            file=place.href(f"/{quote(front.file)}"),
+            type=TYPES.get(front.file[front.file.rfind(".") :].lower()),
+            captions=place.href(f"/{quote(front.captions)}") if front.captions else None,
+            href=front.url,
+            host=host,
+        )
+    found = youtube_id(front.url or "")
+    return Player(frame=f"{_FRAME}{found}?autoplay=1&hl=vi" if found else None, href=front.url, host=host)
+
+
+def youtube_id(url: str) -> str | None:
+    """Return the name of the film in an address of YouTube's, whatever its form; None for any other address."""
+    parts = urlsplit(url)
+    if (parts.hostname or "").removeprefix("www.") not in {host.removeprefix("www.") for host in _YOUTUBE}:
+        return None
+    last = parts.path.rstrip("/").rpartition("/")[2]
+    name = parse_qs(parts.query).get("v", [last])[0]
+    return name if _ID.fullmatch(name) else None
