@@ -11,8 +11,9 @@ import re
 import struct
 import warnings
 from dataclasses import dataclass
-from io import BytesIO
+from io import SEEK_END
 from pathlib import Path
+from typing import BinaryIO
 from zlib import error as ZlibError  # noqa: N812 - zlib names it in lower case
 
 from PIL import Image
@@ -39,11 +40,9 @@ class UnreadablePictureError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class PictureFacts:
-    """What the plan of a picture's renditions is made from."""
+class Head:
+    """What the head of a picture file says."""
 
-    digest: str
-    """BLAKE2b of the file, 32 hexadecimal digits."""
     width: int
     """Pixels, as shown: a phone held upright makes a picture that lies on its side until its orientation is obeyed."""
     height: int
@@ -54,13 +53,32 @@ class PictureFacts:
     """True for SVG, which is published as it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What the plan of a picture's renditions is made from."""
+
+    digest: str
+    """BLAKE2b of the file, 32 hexadecimal digits."""
+    width: int
+    """As in `Head`, and the others too."""
+    height: int
+    has_alpha: bool = False
+    is_vector: bool = False
+
+
 def read_facts(path: Path) -> PictureFacts:
     """Return the facts of a picture file; OSError when there is none, UnreadablePictureError when it is no good."""
-    data = path.read_bytes()
-    digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+    head = read_head(path)
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+    return PictureFacts(digest, head.width, head.height, head.has_alpha, head.is_vector)
+
+
+def read_head(path: Path) -> Head:
+    """Return what the head of a picture file says; raises as `read_facts` does."""
     if path.suffix.lower() == ".svg":
-        return _vector_facts(data, digest)
-    with _opened(data) as picture:
+        return _vector_head(path.read_bytes())
+    with path.open("rb") as file, _opened(file) as picture:
         try:
             turned = picture.getexif().get(_ORIENTATION) in _SIDEWAYS
         except BROKEN:  # an unreadable EXIF block; the picture itself may be whole
@@ -68,7 +86,7 @@ def read_facts(path: Path) -> PictureFacts:
         width, height = reversed(picture.size) if turned else picture.size
         has_alpha = "A" in picture.getbands() or "transparency" in picture.info
         is_animated = picture.format != "MPO" and getattr(picture, "is_animated", False)
-    return PictureFacts(digest, width, height, has_alpha, is_animated)
+    return Head(width, height, has_alpha, is_animated)
 
 
 def damage(path: Path) -> UnreadablePictureError | None:
@@ -77,10 +95,9 @@ def damage(path: Path) -> UnreadablePictureError | None:
     A file that ends as its format does is believed; one that does not is unpacked, a JPEG at an eighth of its size.
     """
     try:
-        read_facts(path)
-        data = path.read_bytes()
-        if path.suffix.lower() != ".svg" and not _ends_well(data):
-            _unpack_small(data)
+        read_head(path)
+        if path.suffix.lower() != ".svg" and not _ends_well(path):
+            _unpack_small(path)
     except UnreadablePictureError as error:
         return error
     return None
@@ -91,17 +108,18 @@ def cut_off() -> UnreadablePictureError:
     return UnreadablePictureError("tệp ảnh bị hỏng hoặc chưa chép xong", "chép lại tệp từ máy ảnh hoặc điện thoại")
 
 
-def _opened(data: bytes) -> Image.Image:
+def _opened(file: BinaryIO) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            return Image.open(BytesIO(data), formats=FORMATS)
+            return Image.open(file, formats=FORMATS)
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             limit = (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000
             message = f"ảnh có hơn {limit} triệu điểm, mở ra sẽ chiếm hết bộ nhớ"
             raise UnreadablePictureError(message, "thu ảnh còn 2000–3000 điểm chiều rộng rồi lưu lại") from None
         except BROKEN:
-            raise _unknown(data) from None
+            file.seek(0)
+            raise _unknown(file.read(12)) from None
 
 
 def _unknown(data: bytes) -> UnreadablePictureError:
@@ -115,24 +133,28 @@ def _unknown(data: bytes) -> UnreadablePictureError:
     return UnreadablePictureError("tệp này không phải ảnh, hoặc đã hỏng", "lưu lại thành JPEG hoặc PNG")
 
 
-def _vector_facts(data: bytes, digest: str) -> PictureFacts:
+def _vector_head(data: bytes) -> Head:
     box = _VIEW_BOX.search(data)
     if box is None or not (float(box[1]) and float(box[2])):
         raise UnreadablePictureError('ảnh SVG không ghi khung hình (viewBox="…")', "lưu lại thành PNG")
-    return PictureFacts(digest, round(float(box[1])), round(float(box[2])), is_vector=True)
+    return Head(round(float(box[1])), round(float(box[2])), is_vector=True)
 
 
-def _ends_well(data: bytes) -> bool:
-    return (
-        data.endswith((b"\xff\xd9", b"IEND\xaeB`\x82", b"\x3b"))
-        or (data[:4] == b"RIFF" and int.from_bytes(data[4:8], "little") + 8 <= len(data))
-    )  # fmt: skip
+def _ends_well(path: Path) -> bool:
+    with path.open("rb") as file:
+        start = file.read(12)
+        length = file.seek(0, SEEK_END)
+        file.seek(max(0, length - 8))
+        end = file.read()
+    is_whole_riff = start[:4] == b"RIFF" and int.from_bytes(start[4:8], "little") + 8 <= length
+    return is_whole_riff or end.endswith((b"\xff\xd9", b"IEND\xaeB`\x82", b"\x3b"))
 
 
-def _unpack_small(data: bytes) -> None:
-    try:
-        with _opened(data) as picture:
-            picture.draft(None, (1, 1))
-            picture.load()
-    except BROKEN:
-        raise cut_off() from None
+def _unpack_small(path: Path) -> None:
+    with path.open("rb") as file:
+        try:
+            with _opened(file) as picture:
+                picture.draft(None, (1, 1))
+                picture.load()
+        except BROKEN:
+            raise cut_off() from None

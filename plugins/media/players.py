@@ -1,7 +1,7 @@
 """What plays a video: the browser itself for a file, YouTube's frame after a click, or a link to any other place.
 
-youtube-nocookie.com is YouTube's own address for frames that set no cookie before they play (YouTube Help, "Embed videos
-& playlists", read 2026-11-22). Nothing is asked of it before the reader's click.
+youtube-nocookie.com is YouTube's "privacy-enhanced mode": its frame sets no cookie before the film plays, yet hears the
+reader's address as soon as it loads. That is why nothing at all is asked of it before the reader's click.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Wires the room into Pelican: plans the pages of albums and videos, writes the files of every picture that pages name."""
+"""Wires the room into Pelican: plans the pages of albums and videos, writes the files of pictures."""
 
 from __future__ import annotations
 

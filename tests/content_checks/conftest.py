@@ -8,9 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from plugins.content_checks.examine import Examination, examine
 from plugins.content_model.finding import Finding
+from tests.media.pictures import file_of
 
 NOW = datetime.fromisoformat("2022-06-01T08:00:00+07:00")
 DATA = {
@@ -20,6 +22,10 @@ DATA = {
     "authors": "- {slug: ban-bien-tap, name: Ban Biên tập}\n",
     "units": "- {slug: van-phong, name: Văn phòng Sở, short_name: VP Sở}\n",
 }
+
+
+PHOTO = file_of(Image.new("1", (1200, 800)), "PNG")
+"""A picture wide enough for any place, in few bytes."""
 
 
 class Desk:
@@ -51,6 +57,24 @@ class Desk:
     def page(self, name: str = "gioi-thieu", body: str = "Sở có ba phòng.\n", **front: object) -> Path:
         """Write a page, likewise."""
         return self._text(f"pages/{name}.md", {"title": f"Trang {name}", **front}, body)
+
+    def album(self, name: str = "hoi-nghi", *pictures: dict[str, object], **front: object) -> Path:
+        """Write an album."""
+        facts = {"title": "Hội nghị", "date": "2022-03-30 08:00", "pictures": list(pictures), **front}
+        return self.write(f"albums/{name}/album.yml", json.dumps(facts, ensure_ascii=False, indent=1))
+
+    def video(self, name: str = "hoi-nghi", body: str = "Lời chào mừng.\n", **front: object) -> Path:
+        """Write a video of another site with its picture; a value None leaves a key out."""
+        self.write("images/bia.png", PHOTO)
+        facts: dict[str, object] = {
+            "title": "Hội nghị",
+            "date": "2022-03-30 08:00",
+            "lead": "Ghi lại hội nghị.",
+            "url": "https://www.youtube.com/watch?v=aBcDeFgHiJk",
+            "image": {"file": "images/bia.png", "alt": "Hội trường có hai hàng ghế"},
+            **front,
+        }
+        return self._text(f"videos/{name}.md", facts, body)
 
     def _text(self, path: str, front: dict[str, object], body: str) -> Path:
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items() if value is not None]

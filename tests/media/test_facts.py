@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.media.facts import UnreadablePictureError, damage, read_facts
+from plugins.media.facts import UnreadablePictureError, damage, read_facts, read_head
 from tests.media.pictures import file_of, phone_photo, quarters
 
 
@@ -31,8 +31,8 @@ def test_transparency_is_seen(tmp_path: Path, mode: str, kind: str, has_alpha: b
 def test_a_moving_picture_is_seen(tmp_path: Path) -> None:
     frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
     moving = file_of(frames[0], "GIF", save_all=True, append_images=frames[1:])
-    assert read_facts(written(tmp_path, moving, "a.gif")).is_animated
-    assert not read_facts(written(tmp_path, file_of(frames[0], "GIF"), "a.gif")).is_animated
+    assert read_head(written(tmp_path, moving, "a.gif")).is_animated
+    assert not read_head(written(tmp_path, file_of(frames[0], "GIF"), "a.gif")).is_animated
 
 
 def test_a_drawing_has_the_size_of_its_frame(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from plugins.content_checks.manuscript import Manuscript
+from plugins.content_checks.pictures import album_pictures
 from plugins.content_checks.rule import Problem, Rule
+from plugins.content_checks.site import Site
 from plugins.content_model.finding import Severity
 
 
@@ -23,6 +25,20 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
             )
 
 
+def check_site(site: Site) -> Iterator[Problem]:
+    """Report each caption that an earlier, different picture of the same album already has."""
+    for album in site.content.albums:
+        first_files: dict[str, str] = {}
+        for picture in album_pictures(site, album):
+            if picture.caption and first_files.setdefault(_key(picture.caption), picture.file) != picture.file:
+                yield Problem(
+                    picture.line,
+                    f'chú thích "{picture.caption}" đã dùng cho ảnh "{first_files[_key(picture.caption)]}"',
+                    "viết chú thích riêng cho từng ảnh",
+                    picture.path,
+                )
+
+
 def _key(caption: str) -> str:
     return " ".join(caption.casefold().split()).rstrip(".")
 
@@ -30,9 +46,10 @@ def _key(caption: str) -> str:
 RULE = Rule(
     name="duplicate_caption",
     severity=Severity.WARNING,
-    description="Hai ảnh của một bài có cùng chú thích.",
+    description="Hai ảnh của một bài hoặc một album có cùng chú thích.",
     remedy="Viết chú thích riêng cho từng ảnh.",
     wrong='![Đoàn chủ tịch](images/2022/1.jpg "Đại hội")\n\n![Bỏ phiếu](images/2022/2.jpg "Đại hội")',
-    right='![Đoàn chủ tịch](images/2022/1.jpg "Đoàn chủ tịch")\n\n![Bỏ phiếu](images/2022/2.jpg "Đại biểu bỏ phiếu")',
+    right='![Ba người ngồi sau bàn](images/2022/1.jpg "Đoàn chủ tịch")\n\n![Bỏ phiếu](images/2022/2.jpg "Đại biểu bỏ phiếu")',
     check_file=check,
+    check_site=check_site,
 )

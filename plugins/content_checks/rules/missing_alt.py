@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from plugins.content_checks.manuscript import Manuscript
+from plugins.content_checks.pictures import album_pictures
 from plugins.content_checks.rule import Problem, Rule
+from plugins.content_checks.site import Site
 from plugins.content_model.finding import Severity
 from plugins.vietnamese.folding import fold
 
@@ -31,6 +34,19 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
             yield _no_description(picture.line, picture.alt)
 
 
+def check_site(site: Site) -> Iterator[Problem]:
+    """Report each description in an album or of a video that is none; the schema has seen to it that there is one."""
+    for album in site.content.albums:
+        for picture in album_pictures(site, album):
+            if _is_no_description(picture.alt, picture.file):
+                yield replace(_no_description(picture.line, picture.alt), path=picture.path)
+    for video in site.content.videos:
+        image = video.front.image
+        if _is_no_description(image.alt, image.file):
+            line = site.line_of(video.path, "image", "alt")
+            yield replace(_no_description(line, image.alt), path=video.path)
+
+
 def _is_no_description(alt: str, file: str) -> bool:
     name = unquote(file).rpartition("/")[2].casefold()
     said = fold(alt).strip()
@@ -50,4 +66,5 @@ RULE = Rule(
     wrong="![](images/2022/dai-hoi.jpg)",
     right="![Các đại biểu biểu quyết thông qua nghị quyết](images/2022/dai-hoi.jpg)",
     check_file=check,
+    check_site=check_site,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from plugins.content_checks.pictures import album_pictures
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.rules.foreign_picture import is_elsewhere
 from plugins.content_checks.site import Site
@@ -10,12 +11,16 @@ from plugins.content_model.finding import Severity
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Report each picture of the front matter and of the body that is not there."""
-    for entry in site.entries:
+    """Report each picture of a front matter, a body and an album that is not there."""
+    for entry in (*site.entries, *site.content.videos):
         image = entry.front.image
         if image is not None and image.file not in site.files:
             line = site.line_of(entry.path, "image", "file")
             yield Problem(line, *site.missing_file(image.file, "ảnh"), entry.path)
+    for album in site.content.albums:
+        for shown in album_pictures(site, album):
+            if shown.file not in site.files:
+                yield Problem(shown.line, *site.missing_file(shown.file, "ảnh"), shown.path)
     for path, pictures in site.pictures.items():
         for picture in pictures:
             if is_elsewhere(picture.src):
