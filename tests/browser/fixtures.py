@@ -51,6 +51,7 @@ class OpenPage(Protocol):
         height: int = 800,
         colour_scheme: Literal["light", "dark"] = "light",
         javascript: bool = True,
+        density: float = 1,
     ) -> Page:
         """Return a page of a fresh browser profile, at `address` if one is given."""
 
@@ -118,12 +119,14 @@ def page(browser: Browser, console: Console) -> Iterator[OpenPage]:
             height: int = 800,
             colour_scheme: Literal["light", "dark"] = "light",
             javascript: bool = True,
+            density: float = 1,
         ) -> Page:
             context = stack.enter_context(
                 browser.new_context(
                     viewport={"width": width, "height": height},
                     color_scheme=colour_scheme,
                     java_script_enabled=javascript,
+                    device_scale_factor=density,
                     locale="vi-VN",
                     timezone_id="Asia/Ho_Chi_Minh",
                     reduced_motion="reduce",

@@ -49,7 +49,7 @@ RULE = Rule(
     description="Hai ảnh của một bài hoặc một album có cùng chú thích.",
     remedy="Viết chú thích riêng cho từng ảnh.",
     wrong='![Đoàn chủ tịch](images/2022/1.jpg "Đại hội")\n\n![Bỏ phiếu](images/2022/2.jpg "Đại hội")',
-    right='![Ba người ngồi sau bàn](images/2022/1.jpg "Đoàn chủ tịch")\n\n![Bỏ phiếu](images/2022/2.jpg "Đại biểu bỏ phiếu")',
+    right='![Ba người ngồi sau bàn](images/2022/1.jpg "Đoàn chủ tịch")\n\n![Bỏ phiếu](images/2022/2.jpg "Bầu cấp ủy")',
     check_file=check,
     check_site=check_site,
 )

@@ -9,7 +9,6 @@ for (const link of document.querySelectorAll('[data-component="video-player"] [d
     frame.src = link.dataset.frame;
     frame.title = link.dataset.title;
     frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
-    frame.allowFullscreen = true;
     frame.referrerPolicy = "strict-origin-when-cross-origin";
     document.addEventListener("securitypolicyviolation", () => location.assign(link.href));
     link.replaceWith(frame);

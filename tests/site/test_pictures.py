@@ -1,0 +1,184 @@
+"""What a browser makes of pictures: the file it takes, the place it keeps, the album viewer, the click on a video."""
+
+import re
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from plugins.preview.server import PreviewServer
+from plugins.site_output.headers import header_lines
+from tests.browser.fixtures import Console, OpenPage
+
+LEADING = "main .figure img"
+ARTICLE = "tin-tuc/2022/hoan-thanh-dai-hoi-tam-chi-bo/"
+ALBUM = "hinh-anh/nhin-lai-nam-2026/"
+VIDEO = "video/tim-tin-tren-cong/"
+
+
+@pytest.fixture
+def url(public_site: Path, hosted: Callable[[Path], str]) -> str:
+    return hosted(public_site)
+
+
+@pytest.mark.parametrize(
+    ("width", "density", "chosen"),
+    [
+        (360, 1, "-360.avif"),
+        (360, 2, "-720.avif"),
+        (360, 3, "-1080.avif"),
+        (1280, 1, "-720.avif"),
+        (1280, 2, "-1600.webp"),
+        (1280, 3, "-1600.webp"),
+    ],
+)
+def test_the_browser_chooses_the_file_that_fits_its_screen(
+    page: OpenPage, url: str, width: int, density: int, chosen: str
+) -> None:
+    shown = page(f"{url}/{ARTICLE}", width=width, density=density)
+    picture = shown.locator(LEADING).first
+    expect(picture).to_have_js_property("complete", True)
+    assert str(picture.evaluate("image => image.currentSrc")).endswith(chosen)
+
+
+def test_a_thumbnail_in_a_list_is_a_small_file(page: OpenPage, url: str) -> None:
+    shown = page(f"{url}/tin-tuc/", width=360, density=2)
+    picture = shown.locator(".card img").first
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_js_property("complete", True)
+    assert str(picture.evaluate("image => image.currentSrc")).endswith("-360.avif")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["", ARTICLE, ALBUM, VIDEO])
+def test_nothing_moves_while_pictures_load(page: OpenPage, url: str, path: str, width: int) -> None:
+    """Cumulative layout shift, https://web.dev/articles/cls: under 0.1 is good, ours is none."""
+    shown = page(f"{url}/{path}", width=width)
+    shown.evaluate("scrollTo(0, document.body.scrollHeight)")
+    shown.wait_for_load_state("networkidle")
+    shifts = shown.evaluate(
+        """() => new Promise(resolve => new PerformanceObserver((list, observer) => {
+            observer.disconnect();
+            resolve(list.getEntries().filter(shift => shift.sources.some(({node}) => node?.closest?.("main")))
+                .reduce((sum, shift) => sum + shift.value, 0));
+        }).observe({type: "layout-shift", buffered: true}) || setTimeout(() => resolve(0), 200))"""
+    )
+    assert shifts == pytest.approx(0, abs=0.01)
+
+
+@pytest.fixture
+def album(page: OpenPage, url: str) -> Page:
+    shown = page(f"{url}/{ALBUM}", width=360)
+    shown.locator("main li a").nth(1).click()
+    expect(shown.get_by_role("dialog")).to_be_visible()
+    return shown
+
+
+def count(album: Page) -> str:
+    return album.locator(".album-viewer-count").inner_text()
+
+
+def test_arrows_go_round_the_album(album: Page) -> None:
+    assert count(album) == "Ảnh 2/6"
+    album.keyboard.press("ArrowRight")
+    assert count(album) == "Ảnh 3/6"
+    for _ in range(3):
+        album.keyboard.press("ArrowLeft")
+    assert count(album) == "Ảnh 6/6"
+    album.get_by_role("button", name="Ảnh sau").click()
+    assert count(album) == "Ảnh 1/6"
+    expect(album.get_by_role("dialog").get_by_role("img")).to_have_count(1)
+
+
+def test_escape_closes_and_gives_the_focus_to_the_picture_last_seen(album: Page) -> None:
+    album.keyboard.press("ArrowRight")
+    album.keyboard.press("Escape")
+    expect(album.get_by_role("dialog")).to_have_count(0)
+    expect(album.locator("main li a").nth(2)).to_be_focused()
+    expect(album).to_have_url(re.compile(r"/nhin-lai-nam-2026/$"))
+
+
+def test_the_focus_stays_inside_the_viewer(album: Page) -> None:
+    for _ in range(6):
+        album.keyboard.press("Tab")
+        assert album.evaluate(
+            "document.activeElement === document.body || document.activeElement.closest('dialog') !== null"
+        )
+
+
+def test_the_way_back_closes_and_the_way_forward_opens_again(album: Page) -> None:
+    assert album.url.endswith("#anh-2")
+    album.go_back()
+    expect(album.get_by_role("dialog")).to_have_count(0)
+    album.go_forward()
+    expect(album.get_by_role("dialog")).to_be_visible()
+    assert count(album) == "Ảnh 2/6"
+
+
+def test_a_shared_address_opens_its_picture(page: OpenPage, url: str) -> None:
+    shown = page(f"{url}/{ALBUM}#anh-4")
+    expect(shown.get_by_role("dialog")).to_be_visible()
+    assert count(shown) == "Ảnh 4/6"
+    shown.get_by_role("button", name="Đóng").click()
+    expect(shown.get_by_role("dialog")).to_have_count(0)
+    assert "#" not in shown.url
+
+
+@pytest.mark.parametrize(("to", "words"), [(60, "Ảnh 3/6"), (320, "Ảnh 1/6"), (205, "Ảnh 2/6")])
+def test_a_swipe_turns_the_page_and_a_tap_does_not(album: Page, to: int, words: str) -> None:
+    album.locator(".album-viewer-stage").evaluate(
+        """(stage, to) => {
+            stage.dispatchEvent(new PointerEvent("pointerdown", {clientX: 200, clientY: 300, bubbles: true}));
+            stage.dispatchEvent(new PointerEvent("pointerup", {clientX: to, clientY: 310, bubbles: true}));
+        }""",
+        to,
+    )
+    assert count(album) == words
+
+
+def test_the_viewer_has_no_accessibility_fault(album: Page, accessibility_faults: Callable[[Page], list[str]]) -> None:
+    assert accessibility_faults(album) == []
+
+
+def test_an_album_without_script_leads_to_its_files(page: OpenPage, url: str) -> None:
+    shown = page(f"{url}/{ALBUM}", javascript=False)
+    expect(shown.locator("main figcaption")).to_have_count(6)
+    address = str(shown.locator("main li a").first.get_attribute("href"))
+    assert re.fullmatch(r"/anh/bo-phan-mot-cua\.[0-9a-f]{12}-1080\.jpg", address)
+    assert shown.request.get(f"{url}{address}").headers["content-type"] == "image/jpeg"
+
+
+def test_nobody_hears_of_the_reader_before_the_click_on_a_video(page: OpenPage, url: str, console: Console) -> None:
+    """The host of this test allows no frame at all, as Netlify does: the click leads to the film itself."""
+    shown = page(f"{url}/{VIDEO}")
+    shown.route(
+        re.compile("^https:"), lambda route: route.fulfill(body="<title>phim</title>", content_type="text/html")
+    )
+    shown.wait_for_load_state("networkidle")
+    assert console.take() == []
+    shown.get_by_role("link", name="Xem video").click()
+    shown.wait_for_url(re.compile(r"^https://www\.youtube\.com/watch\?v="))
+    assert all("youtube" in words for words in console.take())
+
+
+def test_the_click_brings_the_frame_where_the_host_allows_it(
+    page: OpenPage, public_site: Path, console: Console
+) -> None:
+    server = PreviewServer(("127.0.0.1", 0), public_site, dict(header_lines(f"/{VIDEO}")))
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}).start()
+    try:
+        shown = page(f"{server.url}/{VIDEO}")
+        shown.route(
+            re.compile("^https:"), lambda route: route.fulfill(body="<title>phim</title>", content_type="text/html")
+        )
+        shown.get_by_role("link", name="Xem video").click()
+        frame = shown.locator("iframe")
+        expect(frame).to_have_attribute("src", re.compile(r"^https://www\.youtube-nocookie\.com/embed/[\w-]{11}\?"))
+        expect(frame).to_be_focused()
+        shown.wait_for_load_state("networkidle")
+        assert all("https://www.youtube-nocookie.com/" in words for words in console.take())
+    finally:
+        server.shutdown()
+        server.server_close()
