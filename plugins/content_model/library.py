@@ -37,17 +37,16 @@ class Article:
     """Source file, posix, relative to the content folder."""
     front: ArticleFront
 
-    @property
-    def slug(self) -> str:
-        """Name of the file without its ending."""
-        return self.path.rpartition("/")[2].removesuffix(".md")
+    slug: str = field(init=False, compare=False)
+    """Name of the file without its ending."""
+    url: str = field(init=False, compare=False)
+    """Address inside the site; the year is that of the publication date in Vietnam, so a section may change."""
 
-    @property
-    def url(self) -> str:
-        """Address inside the site; the year is that of the publication date in Vietnam, so a section may change."""
-        if self.is_draft:
-            return f"/ban-nhap/{self.slug}/"
-        return f"/tin-tuc/{self.front.date.year}/{self.slug}/"
+    def __post_init__(self) -> None:
+        slug = self.path.rpartition("/")[2].removesuffix(".md")
+        object.__setattr__(self, "slug", slug)  # worked out once: an address is asked for a dozen times a build
+        url = f"/ban-nhap/{slug}/" if self.is_draft else f"/tin-tuc/{self.front.date.year}/{slug}/"
+        object.__setattr__(self, "url", url)
 
     @property
     def is_draft(self) -> bool:

@@ -122,6 +122,12 @@ def parse_markdown(path: str, text: str) -> Source:
         raise
 
 
+def body_of(text: str) -> str:
+    """Return the body in the text of a Markdown file that `parse_markdown` takes, without reading its front matter."""
+    closing = _FENCE.search(text, 3)
+    return text[closing.end() + 1 :] if closing else ""
+
+
 def _read_front(text: str) -> dict[str, Any]:
     front = read_yaml(text, first_line=2)
     if isinstance(front, dict):

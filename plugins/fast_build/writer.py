@@ -20,16 +20,10 @@ class ComparingWriter(Writer):  # type: ignore[misc] # Pelican has no types
         settings["WRITER"] = self
 
     def write_file(self, name: str, template: Template, context: dict[str, Any], *_: object, **values: Any) -> None:
-        """Render one page: a planned one, or that of Pelican's article or page, whose plan is in the context.
-
-        An empty name is Pelican's way of saying that a setting has turned the page off.
-        """
-        if not name:
-            return
-        plan = context["SITE_PLAN"]
-        source = values.get("article") or values.get("page")
-        page = values["planned"] if source is None else plan.pages[source.entry.url]
-        self.write_bytes(name, template.render(site=plan.site, meta=plan.head(page), view=page.view).encode())
+        """Render one planned page; an empty name is Pelican's way of saying that a setting has turned the page off."""
+        if name:
+            plan, page = context["SITE_PLAN"], values["planned"]
+            self.write_bytes(name, template.render(site=plan.site, meta=plan.head(page), view=page.view).encode())
 
     def write_bytes(self, name: str, data: bytes) -> None:
         """Take a finished file; raises WrittenTwiceError when another part of the build made it already."""
