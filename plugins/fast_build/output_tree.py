@@ -8,6 +8,7 @@ manifest lists is not ours and stays. The manifest is in the form of `sha256sum 
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -39,15 +40,26 @@ class OutputTree:
         self._changed: list[str] = []
         shutil.rmtree(pending, ignore_errors=True)
 
-    def write(self, name: str, data: bytes) -> None:
-        """Take the file `name` (posix, relative); WrittenTwiceError if it was taken, ValueError if it lies outside."""
-        self._add(name, data)
-        target = self._root / name
-        if not _holds(target, data):
-            waiting = self._pending / name
-            waiting.parent.mkdir(parents=True, exist_ok=True)
-            waiting.write_bytes(data)
+    def write(self, name: str, data: bytes) -> str:
+        """Take the file `name` (posix, relative) and return the SHA-256 of its data in figures.
+
+        Raises:
+            WrittenTwiceError: It was taken already.
+            ValueError: It lies outside the folder.
+        """
+        digest = hashlib.sha256(data).hexdigest()
+        self._add(name, digest)
+        if not _holds(f"{self._root}/{name}", data):
+            _write(f"{self._pending}/{name}", data)
             self._changed.append(name)
+        return digest
+
+    def keep(self, name: str, digest: str) -> bool:
+        """Take the file that stands in the folder, if its data have this SHA-256, and say whether it was so."""
+        if self._standing(name) != digest:
+            return False
+        self._add(name, digest)
+        return True
 
     def commit(self) -> Changes:
         """Move what changed into place, remove what is no longer made, and write the manifest last."""
@@ -62,24 +74,42 @@ class OutputTree:
         shutil.rmtree(self._pending, ignore_errors=True)
         return Changes(len(self._changed), len(stale), len(self._digests))
 
-    def _add(self, name: str, data: bytes) -> None:
+    def _standing(self, name: str) -> str | None:
+        try:
+            with open(f"{self._root}/{name}", "rb", buffering=0) as file:
+                return hashlib.sha256(file.read()).hexdigest()
+        except OSError:
+            return None
+
+    def _add(self, name: str, digest: str) -> None:
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts or str(path) != name:
             raise ValueError(f"not a plain path inside the output folder: {name!r}")
         if name in self._digests:
             raise WrittenTwiceError(f"{name} is made twice in one build")
-        self._digests[name] = hashlib.sha256(data).hexdigest()
+        self._digests[name] = digest
 
     def _manifest(self) -> bytes:
         lines = [f"{digest}  {name}\n" for name, digest in sorted(self._digests.items())]
         return "".join(lines).encode()
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: str, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        with open(path, "rb", buffering=0) as file:
+            return os.fstat(file.fileno()).st_size == len(data) and file.read() == data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
+
+
+def _write(path: str, data: bytes) -> None:
+    try:
+        file = open(path, "wb")  # noqa: SIM115 - opened again below when its folder is missing
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        file = open(path, "wb")  # noqa: SIM115 - closed by the next line
+    with file:
+        file.write(data)
 
 
 def _listed(manifest: Path) -> set[str]:

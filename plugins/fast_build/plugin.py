@@ -44,7 +44,7 @@ def configure(pelican: Pelican) -> None:
     settings["PICTURE_SIZES"] = PictureSizes(content.root)
     base = urlsplit(settings["SITEURL"]).path
     settings["LINKS"] = LinkResolver(Addresses(content), base, settings["PICTURE_SIZES"])
-    settings["BODIES"] = BodyReader(content.root, settings["LINKS"])
+    settings["BODIES"] = BodyReader(content.root, settings["EXAMINATION"].digests, settings["MEMO"], settings["LINKS"])
     settings["FRAGMENTS"] = Fragments()
     settings["COMPLAINTS"] = ComplaintCollector()
     logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
@@ -71,6 +71,8 @@ def commit(pelican: Pelican) -> None:
     if collector.complaints:
         raise BuildFailedError(collector.complaints)
     pelican.settings["CHANGES"] = pelican.settings["WRITER"].commit()
+    pelican.settings["MEMO"].save()
+    pelican.settings["MEMO"].close()
 
 
 def register() -> None:
