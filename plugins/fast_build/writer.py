@@ -55,7 +55,9 @@ class ComparingWriter(Writer):  # type: ignore[misc] # Pelican has no types
     def _shared_by_all(self, plan: Any, template: Template) -> bytes:
         """Return what stands for all that every page depends on."""
         if not self._shared:
-            values = {name: value for name, value in sorted(template.environment.globals.items()) if not callable(value)}
+            values = {
+                name: value for name, value in sorted(template.environment.globals.items()) if not callable(value)
+            }
             facts = self._facts.of(plan.site, plan.place, values)
             self._shared = blake2b(self._theme + facts, digest_size=16).digest()
         return self._shared
