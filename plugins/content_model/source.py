@@ -8,6 +8,7 @@ editor means them, and a few lines of them fill the memory or end the process.
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -89,7 +90,7 @@ def read_text(path: Path) -> str:
 
 
 def _read_bytes(path: Path) -> bytes:
-    status = path.stat()
+    status = os.stat(path)  # noqa: PTH116 - Path's own takes twice as long, 50,000 times a build
     if not stat.S_ISREG(status.st_mode):
         raise SourceError(1, "không phải tệp thường", "thay bằng một tệp chữ")
     if status.st_size > MAX_BYTES:

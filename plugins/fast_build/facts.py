@@ -7,7 +7,7 @@ strings, so that the bytes depend on the values alone; pickle's would change wit
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -41,15 +41,16 @@ class Facts:
         if kind in self._shared:
             return self._remembered(value)
         if kind is tuple or kind is list:
-            return [self._plain(item) for item in value]
+            return self._all(value)
         if kind is Markup:
             return (value.encode(),)
         return self._composed(kind, value)
 
     def _composed(self, kind: type, value: Any) -> object:
-        if is_dataclass(kind):
-            name, parts = self._parts.get(kind) or self._learnt(kind)
-            return (name, *map(self._plain, parts(value)))
+        known = self._parts.get(kind)
+        if known is not None or is_dataclass(kind):
+            name, parts = known or self._learnt(kind)
+            return (name, self._all(parts(value)))
         if kind is dict:
             return ("dict", [(self._plain(key), self._plain(item)) for key, item in value.items()])
         if isinstance(value, Enum):
@@ -57,6 +58,9 @@ class Facts:
         if isinstance(value, date):  # moments too
             return (kind.__qualname__, value.isoformat())
         raise TypeError(f"a page cannot be remembered by a {kind.__qualname__}: give templates plain values")
+
+    def _all(self, values: Iterable[Any]) -> list[object]:
+        return [value if value.__class__ in _PLAIN else self._plain(value) for value in values]
 
     def _learnt(self, kind: Any) -> _Parts:
         names = [field.name for field in fields(kind)]

@@ -54,7 +54,7 @@ def share_environment(generator: Generator) -> None:
     """Let all generators of a build render with one environment, which has the parts that every page shares."""
     settings = generator.settings
     if "ENVIRONMENT" not in settings:
-        settings["ENVIRONMENT"] = site_environment(generator.env, settings["JINJA_ENVIRONMENT"])
+        settings["ENVIRONMENT"] = site_environment(generator.env, settings["JINJA_ENVIRONMENT"], settings["MEMO"])
         settings["FRAGMENTS"].install(settings["ENVIRONMENT"])
     generator.env = settings["ENVIRONMENT"]
 
