@@ -23,7 +23,6 @@ def check(pelican: Pelican) -> None:
     examination = examine(Path(settings["PATH"]), settings["NOW"], memo=memo)
     if has_errors(examination.findings):
         memo.save(forget_unasked=False)
-        memo.close()
         raise ContentRefused(examination.findings)
     settings["EXAMINATION"] = examination
 

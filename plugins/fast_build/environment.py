@@ -24,10 +24,10 @@ from plugins.fast_build.memo import Memo
 _escaped = lru_cache(maxsize=8192)(escape)
 
 
-def printed(value: object) -> str:
+def printed(value: Any) -> str:
     """Return a value as Jinja prints it where it escapes; only good for being joined with the text around it."""
     if value.__class__ is Markup:
-        return value  # type: ignore[return-value] # Markup is a str
+        return value
     return _escaped(value) if value.__class__ is str else escape(value)
 
 

@@ -71,7 +71,7 @@ class Facts:
     def _remembered(self, value: object) -> bytes:
         known = self._known.get(id(value))
         if known is None:  # the value is kept beside its bytes, so that no other can get its id
-            plain = self._composed(value.__class__, value)
+            plain: Any = self._composed(value.__class__, value)
             known = value, blake2b(marshal.dumps(plain, _FORMAT), digest_size=16).digest()
             self._known[id(value)] = known
         return known[1]

@@ -40,8 +40,10 @@ class OutputTree:
         self._root = root
         self._pending = pending
         self._digests: dict[str, str] = {}
-        self._changed: list[str] = []
+        self._waiting: dict[str, Path] = {}
+        """Where each changed file waits: all in one folder, because folders are the dearest thing on a disk."""
         shutil.rmtree(pending, ignore_errors=True)
+        pending.mkdir(parents=True)
 
     def write(self, name: str, data: bytes) -> str:
         """Take the file `name` (posix, relative) and return the SHA-256 of its data in figures.
@@ -53,8 +55,8 @@ class OutputTree:
         digest = hashlib.sha256(data).hexdigest()
         self._add(name, digest)
         if not _holds(f"{self._root}/{name}", data):
-            _write(self._pending / name, data)
-            self._changed.append(name)
+            self._waiting[name] = self._pending / str(len(self._waiting))
+            self._waiting[name].write_bytes(data)
         return digest
 
     def keep(self, name: str, digest: str) -> bool:
@@ -70,12 +72,10 @@ class OutputTree:
         stale = sorted(_listed(self._root / MANIFEST) - set(self._digests))
         for name in stale:
             _remove(self._root, name)
-        for name in sorted(self._changed, key=lambda name: (name == MANIFEST, name)):
-            target = self._root / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (self._pending / name).replace(target)
+        for name in sorted(self._waiting, key=lambda name: (name == MANIFEST, name)):
+            _move(self._waiting[name], self._root / name)
         shutil.rmtree(self._pending, ignore_errors=True)
-        return Changes(len(self._changed), len(stale), len(self._digests))
+        return Changes(len(self._waiting), len(stale), len(self._digests))
 
     def _standing(self, name: str) -> str | None:
         try:
@@ -104,12 +104,12 @@ def _holds(path: str, data: bytes) -> bool:
         return False
 
 
-def _write(path: Path, data: bytes) -> None:
+def _move(file: Path, target: Path) -> None:
     try:
-        path.write_bytes(data)
+        file.replace(target)
     except FileNotFoundError:  # asking each time whether its folder is there would cost more
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        file.replace(target)
 
 
 def _listed(manifest: Path) -> set[str]:

@@ -72,7 +72,6 @@ def commit(pelican: Pelican) -> None:
         raise BuildFailedError(collector.complaints)
     pelican.settings["CHANGES"] = pelican.settings["WRITER"].commit()
     pelican.settings["MEMO"].save()
-    pelican.settings["MEMO"].close()
 
 
 def register() -> None:
