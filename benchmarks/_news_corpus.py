@@ -22,7 +22,8 @@ FIRST_DAY = datetime.fromisoformat("2014-01-02T07:30")
 PICTURES = 40
 _WHO = """Sở Nông nghiệp và Môi trường|Văn phòng Sở|Phòng Tổ chức cán bộ|Phòng Kế hoạch tài chính|Thanh tra Sở
 |Trung tâm Phục vụ hành chính công|Ủy ban nhân dân tỉnh|Ban Chỉ đạo chuyển đổi số|Đảng ủy Sở|Công đoàn ngành
-|Chi cục Phát triển nông thôn|Hội Cựu chiến binh|Đoàn Thanh niên|Ban quản lý dự án|Chi bộ Nghiệp vụ|Tổ công tác liên ngành"""
+|Chi cục Phát triển nông thôn|Hội Cựu chiến binh|Đoàn Thanh niên|Ban quản lý dự án|Chi bộ Nghiệp vụ
+|Tổ công tác liên ngành"""
 _DOES = """tổ chức hội nghị về|ban hành kế hoạch|kiểm tra việc thực hiện|sơ kết sáu tháng|tổng kết công tác|hướng dẫn
 |lấy ý kiến góp ý về|triển khai|phát động đợt cao điểm về|khen thưởng tập thể làm tốt|tập huấn cán bộ về|giám sát"""
 _WHAT = """chuyển đổi số|phòng chống thiên tai|xây dựng nông thôn mới|cải cách hành chính|đào tạo nghề cho lao động trẻ
@@ -34,8 +35,8 @@ _WHERE = """tại ba xã vùng sâu|trên toàn địa bàn|ở các khu công n
 _HOW = """bảo đảm đúng tiến độ|gắn với trách nhiệm người đứng đầu|không để phát sinh vướng mắc|theo hướng công khai
 |với sự tham gia của người dân|bằng nguồn kinh phí tự chủ|trước ngày 30 tháng 6|trong quý tới|phù hợp thực tế
 |đáp ứng yêu cầu của giai đoạn mới"""
-_OPENING = """Theo kế hoạch|Thời gian qua|Tại buổi làm việc|Phát biểu tại hội nghị|Trong tuần này|Bên cạnh đó|Cùng với đó
-|Từ đầu năm đến nay|Qua rà soát|Để đạt mục tiêu đề ra|Nhân dịp này|Về lâu dài"""
+_OPENING = """Theo kế hoạch|Thời gian qua|Tại buổi làm việc|Phát biểu tại hội nghị|Trong tuần này|Bên cạnh đó
+|Cùng với đó|Từ đầu năm đến nay|Qua rà soát|Để đạt mục tiêu đề ra|Nhân dịp này|Về lâu dài"""
 _HEADING = "Kết quả nổi bật|Giải pháp thời gian tới|Tổ chức thực hiện|Ý kiến của người dân|Khó khăn còn lại"
 _SECTIONS = """Tin hoạt động|Xây dựng Đảng|Cải cách hành chính|Chuyển đổi số|Công đoàn|Tuyên truyền pháp luật
 |Nông thôn mới|Đào tạo nghề|Môi trường|Thông báo"""
@@ -48,11 +49,8 @@ def _words(text: str) -> list[str]:
 
 WHO, DOES, WHAT, WHERE, HOW = map(_words, (_WHO, _DOES, _WHAT, _WHERE, _HOW))
 OPENING, HEADINGS, SECTIONS = map(_words, (_OPENING, _HEADING, _SECTIONS))
-TAGS = [
-    f"{what} {place}"
-    for what in WHAT
-    for place in ("cấp tỉnh", "cấp xã", "năm nay", "toàn ngành", "số liệu", "hỏi đáp")
-]
+_ABOUT = ("cấp tỉnh", "cấp xã", "năm nay", "toàn ngành", "số liệu", "hỏi đáp")
+TAGS = [f"{what} {about}" for what in WHAT for about in _ABOUT]
 AUTHORS = [f"{family} {given}" for family in _words(_FAMILY) for given in _words(_GIVEN)]
 
 
@@ -101,10 +99,9 @@ def _sentence(draw: random.Random) -> str:
         case 0:
             return f"{draw.choice(OPENING)}, {who} {does} {what} {draw.choice(WHERE)}, {draw.choice(HOW)}."
         case 1:
-            share = f"{draw.randint(51, 99)}% hồ sơ giải quyết đúng hạn"
-            return (
-                f"{draw.choice(OPENING)}, đã có {draw.randint(1200, 8999)} lượt người dự {draw.choice(WHERE)}, {share}."
-            )
+            opening, people, where = draw.choice(OPENING), draw.randint(1200, 8999), draw.choice(WHERE)
+            share = draw.randint(51, 99)
+            return f"{opening}, đã có {people} lượt người dự {where}, {share}% hồ sơ giải quyết đúng hạn."
         case _:
             return f"{who} đề nghị các đơn vị {does} {what}, {draw.choice(HOW)}."
 

@@ -35,7 +35,8 @@ class Other:
 DIFFERENT = [
     "1", 1, True, None, b"1", 1.0, Markup("1"), "", [], [[]], ["1"], [["1"]], {}, {"1": None}, {None: "1"},
     date(2022, 1, 1), datetime.fromisoformat("2022-01-01T00:00:00+07:00"), Colour.RED, "red",
-    Card("1"), Card("1", "1"), Other("1"), Other("1", shown=[1]), Card("1", Card("1")), {"a": 1, "b": 2}, {"b": 2, "a": 1},
+    Card("1"), Card("1", "1"), Other("1"), Other("1", shown=[1]), Card("1", Card("1")),
+    {"a": 1, "b": 2}, {"b": 2, "a": 1},
 ]  # fmt: skip
 
 
