@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from plugins.content_model import addresses
-from plugins.content_model.data import Contact, MenuItem, Portal
+from plugins.content_model.data import Contact, Counter, CounterRow, MenuItem, Portal
 from plugins.content_model.data import MenuLeaf as MenuLeafData
 from plugins.content_model.data import Phone as PhoneData
 from plugins.site_pages import views
@@ -59,6 +59,7 @@ def make_site(portal: Portal, place: Place, assets: Assets, page_slugs: frozense
         scripts={name: place.href(f"/{path}") for name, path in assets.scripts.items()},
         icon=place.href(f"/{assets.icon}"),
         is_preview=is_preview,
+        counter=_counter(portal.counter, place) if portal.counter else None,
     )
 
 
@@ -71,6 +72,16 @@ def contact_block(name: str, contact: Contact, head: str | None = None) -> views
         email=contact.email,
         hours=contact.hours,
         head=head,
+    )
+
+
+def _counter(counter: Counter, place: Place) -> views.Counter:
+    rows = (row for row in counter.rows if counter.service or row is not CounterRow.ONLINE)
+    return views.Counter(
+        rows=tuple(views.CounterRow(row.value, row.label) for row in rows),
+        figures=place.href(addresses.COUNTER_FIGURES),
+        service=f"{place.href(counter.service).rstrip('/')}/" if counter.service else None,
+        article_views=counter.article_views and counter.service is not None,
     )
 
 
