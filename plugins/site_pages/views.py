@@ -152,6 +152,10 @@ class Site:
     is_preview: bool
     """True in builds for the editors: drafts and the style guide are there, nothing is to be indexed."""
     counter: Counter | None = None
+    contact_page: str | None = None
+    """Address of the page with the template "contact", when there is one."""
+    privacy: str | None = None
+    """Address of the page on privacy (quyền riêng tư), when there is one."""
 
 
 @dataclass(frozen=True, slots=True)
