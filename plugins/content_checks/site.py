@@ -12,10 +12,12 @@ from urllib.parse import unquote
 from plugins.content_checks.files import Files
 from plugins.content_checks.history import History
 from plugins.content_checks.outline import Link, Picture
+from plugins.content_checks.pictures import ShownPicture, shown_pictures
 from plugins.content_model.addresses import NEWS, Addresses, Target
 from plugins.content_model.library import CONTENT_FOLDER, DATA, Article, Content, Page
 from plugins.content_model.source import Location, SourceError, line_of, read_markdown, read_text
 from plugins.fast_build.markdown import heading_ids
+from plugins.media.facts import Head, UnreadablePictureError, read_head
 from plugins.vietnamese.nearest import nearest
 
 _STRANGE_SCHEME = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -89,6 +91,23 @@ class Site:
         thousand dead links among ten thousand articles do not take the day.
         """
         return nearest(slug, {*_neighbours(self._slugs, slug), *_neighbours_from_the_back(self._slugs_backwards, slug)})
+
+    @cached_property
+    def shown_pictures(self) -> tuple[ShownPicture, ...]:
+        """Every picture that a text, an album or a video shows."""
+        return tuple(shown_pictures(self))
+
+    @cached_property
+    def picture_heads(self) -> Mapping[str, Head | UnreadablePictureError]:
+        """What the head of each picture file that is shown and there says, or what is wrong with it."""
+        files = sorted({picture.file for picture in self.shown_pictures if picture.file in self.files})
+        return {file: self._head(file) for file in files}
+
+    def _head(self, file: str) -> Head | UnreadablePictureError:
+        try:
+            return read_head(self.content.root / file)
+        except UnreadablePictureError as error:
+            return error
 
     def missing_file(self, name: str, what: str) -> tuple[str, str]:
         """Return message and remedy for a file that is not there; `what` it is in Vietnamese: "ảnh", "tệp"."""

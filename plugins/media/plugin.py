@@ -14,8 +14,6 @@ from pelican.generators import Generator
 from plugins.content_checks.refusal import ContentRefused
 from plugins.content_model.finding import Finding
 from plugins.content_model.library import CONTENT_FOLDER, Content
-from plugins.content_model.source import read_markdown
-from plugins.fast_build.markdown import to_html
 from plugins.media.cache import ContentCache
 from plugins.media.pages import MediaPages
 from plugins.media.production import Delivery, produce
@@ -33,7 +31,7 @@ def add_pages(generators: Sequence[Generator]) -> None:
         plan.place,
         plan.site,
         {article.slug: article for article, _ in plan.articles},
-        {video.path: _transcript(settings, video.path) for video in content.videos},
+        {video.path: settings["BODIES"].read(video.path) for video in content.videos},
         settings["NOW"],
         settings["PREVIEW"],
     )
@@ -45,12 +43,6 @@ def add_pages(generators: Sequence[Generator]) -> None:
     }
     files = plan.files | media.files() | settings["LINKS"].files | settings["PICTURES"].files
     settings["SITE_PLAN"] = context["SITE_PLAN"] = replace(plan, pages=pages, files=files)
-
-
-def _transcript(settings: dict[str, Any], path: str) -> str:
-    root = settings["EXAMINATION"].content.root
-    html: str = settings["LINKS"].resolve(to_html(read_markdown(root, path).body), path)
-    return html
 
 
 class PictureFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no types

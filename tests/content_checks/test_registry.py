@@ -32,6 +32,7 @@ ABOUT_FILES = {
     "animated_picture",
     "broken_video",
     "calendar_data",
+    "counter_figures",
     "duplicate_declaration",
     "duplicate_slug",
     "duplicate_title",

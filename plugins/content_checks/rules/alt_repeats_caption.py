@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from plugins.content_checks.pictures import shown_pictures
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.site import Site
 from plugins.content_model.finding import Severity
@@ -11,10 +10,10 @@ from plugins.vietnamese.folding import fold
 
 def check(site: Site) -> Iterator[Problem]:
     """Report each picture whose description and caption are the same words."""
-    for picture in shown_pictures(site):
+    for picture in site.shown_pictures:
         if picture.caption and _words(picture.caption) == _words(picture.alt):
             yield Problem(
-                picture.line,
+                picture.line_in(site),
                 f'mô tả ảnh lặp lại chú thích "{picture.caption}"',
                 "mô tả ghi điều mắt thấy (ai, ở đâu, đang làm gì), chú thích ghi điều ảnh không tự nói",
                 picture.path,

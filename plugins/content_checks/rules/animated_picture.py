@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from plugins.content_checks.pictures import heads
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.site import Site
 from plugins.content_model.finding import Severity
@@ -11,7 +10,7 @@ from plugins.media.facts import Head
 
 def check(site: Site) -> Iterator[Problem]:
     """Report each moving picture that is shown."""
-    for file, head in heads(site):
+    for file, head in site.picture_heads.items():
         if isinstance(head, Head) and head.is_animated:
             yield Problem(1, "ảnh động chỉ hiện khung hình đầu tiên", "cần hình động thì đăng thành video", file)
 

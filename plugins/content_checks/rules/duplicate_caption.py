@@ -32,7 +32,7 @@ def check_site(site: Site) -> Iterator[Problem]:
         for picture in album_pictures(site, album):
             if picture.caption and first_files.setdefault(_key(picture.caption), picture.file) != picture.file:
                 yield Problem(
-                    picture.line,
+                    picture.line_in(site),
                     f'chú thích "{picture.caption}" đã dùng cho ảnh "{first_files[_key(picture.caption)]}"',
                     "viết chú thích riêng cho từng ảnh",
                     picture.path,

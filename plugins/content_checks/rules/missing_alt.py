@@ -39,7 +39,7 @@ def check_site(site: Site) -> Iterator[Problem]:
     for album in site.content.albums:
         for picture in album_pictures(site, album):
             if _is_no_description(picture.alt, picture.file):
-                yield replace(_no_description(picture.line, picture.alt), path=picture.path)
+                yield replace(_no_description(picture.line_in(site), picture.alt), path=picture.path)
     for video in site.content.videos:
         image = video.front.image
         if _is_no_description(image.alt, image.file):

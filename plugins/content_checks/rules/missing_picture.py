@@ -20,7 +20,7 @@ def check(site: Site) -> Iterator[Problem]:
     for album in site.content.albums:
         for shown in album_pictures(site, album):
             if shown.file not in site.files:
-                yield Problem(shown.line, *site.missing_file(shown.file, "ảnh"), shown.path)
+                yield Problem(shown.line_in(site), *site.missing_file(shown.file, "ảnh"), shown.path)
     for path, pictures in site.pictures.items():
         for picture in pictures:
             if is_elsewhere(picture.src):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from plugins.content_checks.pictures import heads
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.site import Site
 from plugins.content_model.finding import Severity
@@ -14,7 +13,7 @@ NARROWEST = 704
 
 def check(site: Site) -> Iterator[Problem]:
     """Report each picture that is too narrow; a drawing has no pixels."""
-    for file, head in heads(site):
+    for file, head in site.picture_heads.items():
         if isinstance(head, Head) and not head.is_vector and head.width < NARROWEST:
             yield Problem(
                 1,

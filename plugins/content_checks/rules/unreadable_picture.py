@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from plugins.content_checks.pictures import heads
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.site import Site
 from plugins.content_model.finding import Severity
@@ -11,7 +10,7 @@ from plugins.media.facts import damage
 
 def check(site: Site) -> Iterator[Problem]:
     """Report each picture that is shown and no good."""
-    for file, _ in heads(site):
+    for file in site.picture_heads:
         fault = damage(site.content.root / file)
         if fault is not None:
             yield Problem(1, fault.message, fault.remedy, file)

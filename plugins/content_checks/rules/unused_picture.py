@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from plugins.content_checks.pictures import shown_pictures
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.site import Site
 from plugins.content_model.finding import Severity
@@ -15,7 +14,7 @@ _PICTURES = SUFFIXES | {".heic", ".svg"}
 
 def check(site: Site) -> Iterator[Problem]:
     """Report each picture file that no text, album or video names."""
-    used = {picture.file for picture in shown_pictures(site)} | set(_linked(site))
+    used = {picture.file for picture in site.shown_pictures} | set(_linked(site))
     for name in site.files.names:
         if name.startswith(_FOLDERS) and PurePosixPath(name).suffix.lower() in _PICTURES and name not in used:
             yield Problem(1, "không bài, trang hay album nào dùng ảnh này", "ghi ảnh vào bài, hoặc xóa tệp", name)
