@@ -220,7 +220,13 @@ class Planner:
             (self._link(page.front.title, page.url) for page in self.pages), key=lambda link: sort_key(link.label)
         )
         refs = self.references
-        main = (self._link("Tất cả tin", addresses.NEWS), self._link("Lịch vạn niên", addresses.CALENDAR), *pages)
+        lists = (
+            ("Tất cả tin", addresses.NEWS),
+            ("Lịch sự kiện", addresses.AGENDA),
+            ("Sổ theo dõi đại hội", addresses.CONGRESS),
+            ("Lịch vạn niên", addresses.CALENDAR),
+        )
+        main = (*(self._link(*entry) for entry in lists), *pages)
         groups = [
             views.IndexGroup("Trang chính", self.site.home, main),
             self._group(_SECTIONS, self._links(refs.sections, addresses.SECTIONS, in_order=True)),
