@@ -46,6 +46,11 @@ class Contact(Model):
     email: Email | None = Field(None, title="Thư điện tử", examples=["vanphong@so.example.gov.vn"])
     hours: Title | None = Field(None, title="Giờ làm việc", examples=["Thứ Hai đến thứ Sáu, 7:00–11:00 và 13:30–17:00"])
 
+    @property
+    def is_reachable(self) -> bool:
+        """Say whether any way to reach it is told."""
+        return bool(self.address or self.phones or self.email)
+
 
 class Department(Contact):
     """data/department.yml: the body whose portal this is."""
