@@ -1,7 +1,7 @@
 """Which article is the record of an event: never itself by reference, never two, and one that readers can open.
 
 A congress of one body for one term happens once; a second record is allowed only where the first was cancelled. Two
-records of the same name and day are one event told twice, and every list would show it twice.
+records of the same name, body and day are one event told twice, and every list would show it twice.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _twice(site: Site) -> Iterator[Problem]:
         if not isinstance(event, Event) or event.status is EventStatus.CANCELLED:
             continue
         unit = units.find(event.unit or "")
-        by_name[event.name.casefold(), event.start.date()].append(article)
+        by_name[event.name.casefold(), event.start.date(), unit and unit.slug].append(article)
         if event.kind is EventKind.CONGRESS and unit is not None and event.term is not None:
             by_term[unit.slug, event.term].append(article)
     told = {article.path for group in by_name.values() if len(group) > 1 for article in group}
@@ -79,6 +79,6 @@ RULE = Rule(
     description="Bài tự lấy mình làm hồ sơ sự kiện, một sự kiện có hai hồ sơ, hoặc bài mang hồ sơ chưa hiện.",
     remedy="Để một bài ghi đủ sự kiện; các bài khác chỉ ghi record với tên bài ấy.",
     wrong="event: {record: tin}",
-    right="event: {record: dai-hoi-chi-bo}",
+    right="event: {name: Đại hội, start: 2022-03-30 08:00, status: held}",
     check_site=check,
 )

@@ -46,6 +46,7 @@ def test_two_congresses_of_one_body_for_one_term_are_a_warning(desk: Desk) -> No
         {"name": "Hội nghị", "kind": "conference"},
         {"start": "2022-03-31 08:00", "kind": "conference"},
         {"status": "cancelled"},
+        {"unit": None},
         {"name": "Đại hội sau", "term": "2025-2030"},
     ],
 )
