@@ -26,6 +26,7 @@ PLUGINS = [
     "plugins.site_pages.plugin",
     "plugins.lunar_calendar.plugin",
     "plugins.congress.plugin",
+    "plugins.visitor_counter.plugin",
     "plugins.style_guide.plugin",
     "plugins.site_output.plugin",
 ]

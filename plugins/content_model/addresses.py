@@ -31,6 +31,8 @@ CONGRESS = "/dai-hoi/"
 CONGRESS_FILES = ("dai-hoi.csv", "dai-hoi.json")
 """Below CONGRESS and below each of its registers."""
 CONGRESS_SCHEMA = "/dai-hoi/dai-hoi.schema.json"
+COUNTER_FIGURES = "/luot-truy-cap/figures.json"
+COUNTER_PATHS = "/luot-truy-cap/paths.json"
 FEED = "/feed.xml"
 JSON_FEED = "/feed.json"
 STYLE_GUIDE = "/thu-vien-giao-dien/"
