@@ -107,7 +107,7 @@ class RegisterPages:
             title = f"{heading} – {_SORTED_BY[sorting][1].lower()}" if sorting else heading
             words = "; ".join(register.progress for register in registers)
             # The orders are one list: search engines are to know the first alone.
-            yield self._page(address, url, "congress_register", title, f"{words}.", view, is_public=not sorting)
+            yield self._page(address, "congress_register", title, f"{words}.", view, is_public=not sorting)
 
     def _index(self) -> PlannedPage:
         description = "Các tổ chức đảng, nhiệm kỳ, ngày và tình trạng đại hội."
@@ -124,15 +124,19 @@ class RegisterPages:
             json=self.place.href(f"{addresses.CONGRESS}{addresses.CONGRESS_FILES[1]}"),
             schema=self.place.href(addresses.CONGRESS_SCHEMA),
         )
-        return self._page(addresses.CONGRESS, addresses.CONGRESS, "congress", HEADING, description, view)
+        return self._page(addresses.CONGRESS, "congress", HEADING, description, view)
 
     def _page(
-        self, address: str, canonical: str, template: str, title: str, about: str, view: object, is_public: bool = True
+        self, address: str, template: str, title: str, about: str, view: object, is_public: bool = True
     ) -> PlannedPage:
         home = (views.Link("Trang chủ", self.site.home),)
         parent = () if address == addresses.CONGRESS else (views.Link(HEADING, self.place.href(addresses.CONGRESS)),)
         meta = views.Meta(
-            f"{title} – {self.site.name}", about, self.place.absolute(canonical), breadcrumbs=(*home, *parent)
+            f"{title} – {self.site.name}",
+            about,
+            self.place.absolute(address),
+            robots=None if is_public else "noindex",
+            breadcrumbs=(*home, *parent),
         )
         return PlannedPage(address, template, meta, view, is_public=is_public)
 
