@@ -170,6 +170,19 @@ def test_the_record_alone_describes_its_event_to_machines(site: dict[str, bytes]
     assert (postponed["eventStatus"], postponed["startDate"]) == ("https://schema.org/EventPostponed", "2023-05-25")
 
 
+def test_the_contact_page_lists_the_units_that_can_be_turned_to(site: dict[str, bytes]) -> None:
+    page = BeautifulSoup(site["lien-he/index.html"].decode(), "html.parser")
+    assert [link["href"] for link in page.select(".units a")] == ["/don-vi/chi-cuc/"]
+
+
+def test_the_figures_of_a_register_are_those_of_every_page_that_shows_it(site: dict[str, bytes]) -> None:
+    words = "2/3 chi bộ đã tổ chức đại hội, nhiệm kỳ 2022–2025"
+    pages = ("dai-hoi", "dai-hoi/nhiem-ky/2022-2025", "dai-hoi/chuyen-de/tien-toi/theo-ngay", "chuyen-de/tien-toi")
+    assert [name for name in pages if words not in main_part(site[f"{name}/index.html"])] == []
+    (register,) = json.loads(site["dai-hoi/dai-hoi.json"])["registers"]
+    assert (register["held"], register["bodies"]) == (2, 3)
+
+
 def test_only_the_first_order_of_a_register_is_for_search_engines(site: dict[str, bytes]) -> None:
     listed = set(re.findall(rf"<loc>{SITEURL}(/dai-hoi/[^<]*)</loc>", site["sitemap.xml"].decode()))
     assert listed == {"/dai-hoi/", "/dai-hoi/nhiem-ky/2022-2025/", "/dai-hoi/chuyen-de/tien-toi/"}
