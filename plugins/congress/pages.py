@@ -55,7 +55,7 @@ class EventSite:
         """Return an article's page with its event; the record's article describes it to machines."""
         view = self.article_view(article, page.view)
         record = self.shown.by_article.get(article.path)
-        if record is None or record.article.path != article.path:
+        if record is None or record.article.path != article.path or not page.is_public:
             return replace(page, view=view)
         text = event_json_ld(record, view, self.place)
         return replace(page, view=view, meta=replace(page.meta, json_ld=(*page.meta.json_ld, text)))

@@ -147,6 +147,7 @@ def test_a_preview_shows_a_draft_its_panel_and_no_register_of_it(tmp_path: Path)
     assert panel is not None
     assert "2025–2030" in panel.text
     assert [link["href"] for link in panel.find_all("a")] == ["/don-vi/van-phong/"]
+    assert b'"Event"' not in files["ban-nhap/an/index.html"]
     assert not [name for name in files if name.startswith("dai-hoi/nhiem-ky/2025")]
 
 
