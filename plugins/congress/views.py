@@ -102,7 +102,7 @@ class CongressView:
 
     heading: str
     tables: tuple[RegisterTable, ...]
-    """Only their progress is shown here; `rows` are empty."""
+    """Of these the page shows the progress alone."""
     matrices: tuple[Matrix, ...]
     terms: tuple[Link, ...]
     campaigns: tuple[Link, ...]
