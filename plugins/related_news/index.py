@@ -1,0 +1,107 @@
+"""Builds the index of related news: documents in, for each of them the others in order of relation out.
+
+The order in which documents are given changes nothing: they are put in an order of their own, newest first and then by
+id, before anything is counted. Texts are not kept, only their counts, and those only while the index is built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import numpy as np
+
+from plugins.related_news import counting
+from plugins.related_news.copies import copies
+from plugins.related_news.counting import Counts
+from plugins.related_news.documents import Document, Entry
+from plugins.related_news.nearest import CANDIDATES, Lists, Memory, nearest, no_memory
+from plugins.related_news.smoothing import smooth
+from plugins.related_news.token_store import TokenStore
+from plugins.related_news.weighting import Hashes, weigh
+
+MEMORY_KEY = f"related news, nearest 1, {counting.VERSION}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A document and how strongly it is related to the one that was asked about."""
+
+    id: str
+    score: float
+    """In (0, 1], a multiple of a millionth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Rankings of a set of documents."""
+
+    entries: tuple[Entry, ...]
+    """Newest first; of one moment, the last id first."""
+    places: dict[str, int]
+    """Where each id stands in `entries`."""
+    rankings: Lists
+    near_copies: tuple[frozenset[int], ...]
+
+    def ranked(self, document: str) -> Iterator[Scored]:
+        """What is related to a document, the most related first, copies and all; KeyError for an unknown id."""
+        place = self.places[document]
+        row = slice(self.rankings.starts[place], self.rankings.starts[place + 1])
+        for other, score in zip(self.rankings.others[row].tolist(), self.rankings.cosines[row].tolist(), strict=True):
+            yield Scored(self.entries[other].id, score)
+
+    def without_copies(self, document: str) -> Iterator[Scored]:
+        """The same without near-copies of the document; of several copies of another only the best ranked."""
+        hidden = set(self.near_copies[self.places[document]])
+        for scored in self.ranked(document):
+            place = self.places[scored.id]
+            if place not in hidden:
+                yield scored
+                hidden |= self.near_copies[place]
+
+
+def build(documents: Iterable[Document], store: TokenStore | None = None) -> Index:
+    """Index documents; ValueError if two have the same id.
+
+    `store` saves the work of an earlier build. With it or without, the index is the same.
+    """
+    counted = [(Entry.of(document), _counts(document, store)) for document in documents]
+    counted.sort(key=lambda pair: pair[0].order, reverse=True)
+    entries = tuple(entry for entry, _ in counted)
+    counts = [count for _, count in counted]
+    memory = nearest(weigh(counts), _identities(entries), _remembered(store))
+    if store is not None:
+        store.put(MEMORY_KEY, memory.to_bytes())
+    rankings = smooth(memory.lists.first(CANDIDATES))
+    return Index(entries, _places(entries), rankings, copies(rankings, [count.shingles for count in counts]))
+
+
+def _counts(document: Document, store: TokenStore | None) -> Counts:
+    if store is None:
+        return counting.count(document)
+    key = counting.key(document)
+    data = store.get(key)
+    if data is not None:
+        return Counts.from_bytes(data)
+    counts = counting.count(document)
+    store.put(key, counts.to_bytes())
+    return counts
+
+
+def _remembered(store: TokenStore | None) -> Memory:
+    data = None if store is None else store.get(MEMORY_KEY)
+    return no_memory() if data is None else Memory.from_bytes(data)
+
+
+def _identities(entries: tuple[Entry, ...]) -> Hashes:
+    names = (f"{entry.timestamp} {entry.id}".encode("utf-8", "surrogatepass") for entry in entries)
+    return np.frombuffer(b"".join(blake2b(name, digest_size=8).digest() for name in names), "<u8")
+
+
+def _places(entries: tuple[Entry, ...]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for place, entry in enumerate(entries):
+        if places.setdefault(entry.id, place) != place:
+            raise ValueError(f"two documents have the id {entry.id!r}")
+    return places
