@@ -1,144 +1,226 @@
 """What an article's and a page's front matter may say.
 
-Field titles and descriptions are Vietnamese: editors read them as hints in VS Code (JSON Schema) and in the reference
-page, both generated from here.
+Field titles, descriptions and examples are Vietnamese: editors read them as hints in VS Code (JSON Schema), in the
+reference page and in the remedies of messages, all made from here.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Any, Literal
+from datetime import time
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, model_validator
 
 from plugins.content_model.event import EventOrReference
-from plugins.content_model.fields import (
-    ContentFile,
-    Day,
-    Model,
-    Moment,
-    Name,
-    SitePath,
-    Slug,
-    Text,
-    WebAddress,
-    problem,
-)
+from plugins.content_model.fields import ContentFile, Count, Flag, Name, SitePath, Slug, Text, Title, WebAddress
+from plugins.content_model.model import Choice, Model, branch, problem
+from plugins.content_model.moments import Day, Moment
 
 
-class Status(StrEnum):
+class Status(Choice):
     """Whether a text is for the public."""
 
-    DRAFT = "draft"
-    PUBLISHED = "published"
+    DRAFT = "draft", "bản nháp"
+    PUBLISHED = "published", "đăng"
+
+
+class PageTemplate(Choice):
+    """What a page shows besides its text."""
+
+    PAGE = "page", "chỉ nội dung của trang"
+    CONTACT = "contact", "thêm khối liên hệ và danh sách đơn vị"
 
 
 class Change(Model):
     """A dated note under the article that says what was changed."""
 
-    date: Day = Field(title="Ngày sửa")
-    note: Text = Field(title="Nội dung sửa", description="Một câu cho người đọc biết bài đã sửa gì.")
+    date: Day = Field(title="Ngày sửa", examples=["2022-12-20"])
+    note: Text = Field(
+        title="Nội dung sửa",
+        description="Một câu cho người đọc biết bài đã sửa gì.",
+        examples=["Sửa số đại biểu ở đoạn hai từ 45 thành 54."],
+    )
 
 
 class Byline(Model):
     """An author as named on one article."""
 
-    name: Name = Field(title="Tên hoặc mã", description="Tên hoặc mã đã khai trong data/authors.yml.")
-    position: Text | None = Field(None, title="Chức danh khi viết bài", description="Bỏ trống: theo data/authors.yml.")
+    short_form: ClassVar[str | None] = "name"
+    name: Name = Field(
+        title="Tác giả",
+        description="Tên hoặc mã đã khai trong data/authors.yml.",
+        examples=["Ban Biên tập"],
+    )
+    position: Title | None = Field(
+        None,
+        title="Chức danh khi viết bài",
+        description="Bỏ trống: lấy chức danh trong data/authors.yml.",
+        examples=["Phó Chánh Văn phòng Sở"],
+    )
 
 
 class Credits(Model):
     """Who wrote and who photographed, in the paper's own words ("Bài, ảnh")."""
 
-    text: Text | None = Field(None, title="Bài")
-    photos: Text | None = Field(None, title="Ảnh")
+    text: Title | None = Field(None, title="Bài", examples=["Phòng Tổ chức cán bộ"])
+    photos: Title | None = Field(None, title="Ảnh", examples=["Văn phòng Sở"])
 
 
 class Source(Model):
     """Where a reprinted text comes from."""
 
-    name: Text = Field(title="Tên nguồn")
-    url: WebAddress | None = Field(None, title="Địa chỉ bài gốc")
+    short_form: ClassVar[str | None] = "name"
+    name: Title = Field(title="Tên nguồn", examples=["Cổng thông tin điện tử tỉnh"])
+    url: WebAddress | None = Field(
+        None, title="Địa chỉ bài gốc", examples=["https://cong.example.gov.vn/tin/dai-hoi-chi-bo"]
+    )
 
 
 class Picture(Model):
     """The article's leading picture."""
 
-    file: ContentFile = Field(title="Tệp ảnh", description="Tính từ thư mục content, ví dụ images/2022/dai-hoi.jpg.")
-    alt: Text = Field(title="Mô tả cho người không thấy ảnh", description="Ảnh có gì: ai, ở đâu, đang làm gì.")
-    caption: Text | None = Field(None, title="Chú thích")
-    credit: Text | None = Field(None, title="Người chụp hoặc nguồn ảnh")
+    file: ContentFile = Field(
+        title="Tệp ảnh", description="Đường dẫn tính từ thư mục content.", examples=["images/2022/dai-hoi.jpg"]
+    )
+    alt: Text = Field(
+        title="Mô tả cho người không thấy ảnh",
+        description="Ảnh có gì: ai, ở đâu, đang làm gì.",
+        examples=["Các đại biểu giơ thẻ biểu quyết trong hội trường"],
+    )
+    caption: Text | None = Field(
+        None, title="Chú thích dưới ảnh", examples=["Đại biểu biểu quyết thông qua nghị quyết đại hội."]
+    )
+    credit: Title | None = Field(None, title="Người chụp hoặc nguồn ảnh", examples=["Văn phòng Sở"])
 
 
 class CitedDocument(Model):
     """An official document that the article cites."""
 
-    number: Text = Field(title="Số, ký hiệu", description="Ví dụ 36-KH/ĐUK.")
-    kind: Text | None = Field(None, title="Loại văn bản", description="Ví dụ Kế hoạch.")
-    issuer: Text | None = Field(None, title="Cơ quan ban hành")
-    date: Day | None = Field(None, title="Ngày ban hành")
-    url: WebAddress | None = Field(None, title="Địa chỉ toàn văn")
-    file: ContentFile | None = Field(None, title="Tệp toàn văn")
+    short_form: ClassVar[str | None] = "number"
+    number: Title = Field(title="Số, ký hiệu", examples=["36-KH/ĐUK"])
+    kind: Title | None = Field(None, title="Loại văn bản", examples=["Kế hoạch"])
+    issuer: Title | None = Field(None, title="Cơ quan ban hành", examples=["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"])
+    date: Day | None = Field(None, title="Ngày ban hành", examples=["2022-03-30"])
+    url: WebAddress | None = Field(
+        None, title="Địa chỉ toàn văn", examples=["https://vanban.example.gov.vn/36-kh-duk.pdf"]
+    )
+    file: ContentFile | None = Field(None, title="Tệp toàn văn", examples=["documents/2022/36-kh-duk.pdf"])
 
-    @model_validator(mode="before")
-    @classmethod
-    def _number_alone(cls, value: Any) -> Any:
-        return {"number": value} if isinstance(value, str) else value
+
+def _related_form(value: object) -> str:
+    return branch("none").tag if value is False else branch("list").tag
+
+
+Related = Annotated[
+    Annotated[tuple[Slug, ...], branch("list")] | Annotated[Literal[False], branch("none")],
+    Discriminator(_related_form),
+]
+"""Slugs of articles, or False for none at all."""
 
 
 class ArticleFront(Model):
     """Front matter of content/articles/YYYY/slug.md."""
 
-    title: Text = Field(title="Tiêu đề", description="Viết như một câu, chỉ viết hoa chữ đầu và tên riêng.")
-    kicker: Text | None = Field(None, title="Dòng dẫn trên tiêu đề")
-    date: Moment = Field(title="Ngày giờ đăng", description="Giờ Việt Nam. Đặt ngày sau hôm nay để hẹn giờ đăng.")
-    modified: Moment | None = Field(None, title="Ngày giờ cập nhật")
-    changes: tuple[Change, ...] = Field((), title="Ghi chú sửa bài")
-    section: Name = Field(title="Chuyên mục", description="Tên hoặc mã đã khai trong data/sections.yml.")
-    tags: tuple[Name, ...] = Field((), title="Thẻ", description="Tên hoặc mã đã khai trong data/tags.yml.")
-    lead: Text = Field(title="Sapô", description="Đoạn mở đầu, không quá 50 từ.")
-    authors: tuple[Byline, ...] = Field((), title="Tác giả", description="Tên hoặc mã trong data/authors.yml.")
-    credits: Credits | None = Field(None, title="Bài, ảnh")
-    source: Source | None = Field(None, title="Nguồn tin")
-    image: Picture | None = Field(None, title="Ảnh chính")
-    units: tuple[Name, ...] = Field((), title="Đơn vị liên quan", description="Tên hoặc mã trong data/units.yml.")
-    campaign: Name | None = Field(None, title="Chuyên đề", description="Tên hoặc mã trong data/campaigns.yml.")
-    event: EventOrReference | None = Field(None, title="Sự kiện", description="Đại hội, hội nghị, kiểm tra …")
-    documents: tuple[CitedDocument, ...] = Field((), title="Văn bản được dẫn")
-    aliases: tuple[SitePath, ...] = Field((), title="Địa chỉ cũ", description="Địa chỉ cũ sẽ chuyển về bài này.")
-    status: Status = Field(Status.PUBLISHED, title="Tình trạng", description="draft: bản nháp, published: đăng.")
-    lunar_date: bool = Field(False, title="Ghi cả ngày âm lịch")
-    related: tuple[Slug, ...] | Literal[False] | None = Field(
-        None, title="Tin liên quan", description="Mã các bài muốn đứng đầu; false: không hiện mục tin liên quan."
+    title: Title = Field(
+        title="Tiêu đề",
+        description="Viết như một câu: chỉ viết hoa chữ đầu và tên riêng.",
+        examples=["Đại hội Chi bộ Nghiệp vụ II nhiệm kỳ 2022–2025"],
     )
-    views_start: int = Field(0, ge=0, title="Lượt xem mang từ trang cũ")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short_forms(cls, value: Any) -> Any:
-        if not isinstance(value, dict) or not isinstance(value.get("authors"), list):
-            return value
-        bylines = [{"name": author} if isinstance(author, str) else author for author in value["authors"]]
-        return {**value, "authors": bylines}
+    kicker: Title | None = Field(None, title="Dòng dẫn trên tiêu đề", examples=["Tiến tới Đại hội Đảng bộ Sở"])
+    date: Moment = Field(
+        title="Ngày giờ đăng",
+        description="Giờ Việt Nam. Ghi ngày giờ sau lúc này để hẹn giờ đăng; không ghi giờ là 00:00.",
+        examples=["2022-12-19 08:30"],
+    )
+    modified: Moment | None = Field(
+        None,
+        title="Ngày giờ cập nhật",
+        description="Ghi khi sửa bài đã đăng; phải sau ngày giờ đăng.",
+        examples=["2022-12-20 14:00"],
+    )
+    changes: tuple[Change, ...] = Field((), title="Ghi chú sửa bài", description="Hiện dưới bài, mỗi lần sửa một mục.")
+    section: Name = Field(
+        title="Chuyên mục",
+        description="Tên hoặc mã đã khai trong data/sections.yml.",
+        examples=["Xây dựng Đảng"],
+    )
+    tags: tuple[Name, ...] = Field(
+        (), title="Thẻ", description="Tên hoặc mã đã khai trong data/tags.yml.", examples=[["Đại hội chi bộ"]]
+    )
+    lead: Text = Field(
+        title="Sapô",
+        description="Đoạn mở đầu, không quá 50 từ.",
+        examples=["Sáng 19/12, Chi bộ Nghiệp vụ II tổ chức đại hội nhiệm kỳ 2022–2025."],
+    )
+    authors: tuple[Byline, ...] = Field(
+        (), title="Tác giả", description="Tên hoặc mã đã khai trong data/authors.yml.", examples=[["Ban Biên tập"]]
+    )
+    credits: Credits | None = Field(
+        None, title="Bài, ảnh", description="Người viết và người chụp, khi không có trong danh sách tác giả."
+    )
+    source: Source | None = Field(None, title="Nguồn tin", description="Khi đăng lại bài của nơi khác.")
+    image: Picture | None = Field(None, title="Ảnh chính", description="Hiện trên đầu bài và trong danh sách tin.")
+    units: tuple[Name, ...] = Field(
+        (),
+        title="Đơn vị liên quan",
+        description="Tên hoặc mã đã khai trong data/units.yml.",
+        examples=[["Văn phòng Sở"]],
+    )
+    campaign: Name | None = Field(
+        None,
+        title="Chuyên đề",
+        description="Tên hoặc mã đã khai trong data/campaigns.yml.",
+        examples=["Tiến tới Đại hội Đảng các cấp"],
+    )
+    event: EventOrReference | None = Field(
+        None,
+        title="Sự kiện",
+        description="Đại hội, hội nghị, kiểm tra mà bài báo trước hoặc tường thuật. Một sự kiện chỉ ghi đủ ở một bài; "
+        'bài khác cùng nói về nó chỉ ghi "record".',
+    )
+    documents: tuple[CitedDocument, ...] = Field(
+        (), title="Văn bản được dẫn", description="Ghi khi muốn thêm ngày, nơi ban hành hoặc toàn văn."
+    )
+    aliases: tuple[SitePath, ...] = Field(
+        (),
+        title="Địa chỉ cũ",
+        description="Người mở địa chỉ cũ sẽ được đưa về bài này.",
+        examples=[["/tin-tuc/2022/ten-cu/"]],
+    )
+    status: Status = Field(Status.PUBLISHED, title="Tình trạng", examples=["draft"])
+    lunar_date: Flag = Field(False, title="Ghi thêm ngày âm lịch", examples=[True])
+    related: Related | None = Field(
+        None,
+        title="Tin liên quan",
+        description="Mã (tên tệp) của các bài muốn đứng đầu; false: không hiện mục tin liên quan.",
+        examples=[["dai-hoi-chi-bo-van-phong"]],
+    )
+    views_start: Count = Field(0, title="Lượt xem mang từ trang cũ", examples=[1402])
 
     @model_validator(mode="after")
     def _modified_after_date(self) -> ArticleFront:
-        if self.modified is not None and self.modified < self.date:
-            raise problem(
-                "modified",
-                f'"modified" ({self.modified:%Y-%m-%d %H:%M}) sớm hơn "date" ({self.date:%Y-%m-%d %H:%M})',
-                'bỏ "modified" hoặc ghi ngày giờ cập nhật sau ngày giờ đăng',
-            )
-        return self
+        if self.modified is None or self.modified >= self.date:
+            return self
+        remedy = 'bỏ "modified" hoặc ghi ngày giờ sau ngày giờ đăng'
+        if self.modified.date() == self.date.date() and self.modified.time() == time.min:
+            remedy = f'ghi cả giờ cập nhật, ví dụ "modified: {self.date:%Y-%m-%d} 23:00"'
+        raise problem(
+            f"({self.modified:%Y-%m-%d %H:%M}) sớm hơn ngày đăng ({self.date:%Y-%m-%d %H:%M})", remedy, "modified"
+        )
 
 
 class PageFront(Model):
     """Front matter of content/pages/<slug>.md."""
 
-    title: Text = Field(title="Tiêu đề")
-    lead: Text | None = Field(None, title="Đoạn mở đầu")
-    modified: Moment | None = Field(None, title="Ngày giờ cập nhật")
+    title: Title = Field(title="Tiêu đề", examples=["Giới thiệu"])
+    lead: Text | None = Field(None, title="Đoạn mở đầu", examples=["Chức năng, nhiệm vụ và cơ cấu tổ chức của Sở."])
+    modified: Moment | None = Field(None, title="Ngày giờ cập nhật", examples=["2022-12-20 14:00"])
     image: Picture | None = Field(None, title="Ảnh chính")
-    template: Literal["page", "contact"] = Field("page", title="Mẫu trang", description="contact: thêm khối liên hệ.")
-    aliases: tuple[SitePath, ...] = Field((), title="Địa chỉ cũ")
-    status: Status = Field(Status.PUBLISHED, title="Tình trạng")
+    template: PageTemplate = Field(PageTemplate.PAGE, title="Mẫu trang", examples=["contact"])
+    aliases: tuple[SitePath, ...] = Field(
+        (),
+        title="Địa chỉ cũ",
+        description="Người mở địa chỉ cũ sẽ được đưa về trang này.",
+        examples=[["/gioi-thieu.html"]],
+    )
+    status: Status = Field(Status.PUBLISHED, title="Tình trạng", examples=["draft"])

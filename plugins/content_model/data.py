@@ -6,143 +6,191 @@ facts that no page can do without (Decree 42/2022/NĐ-CP, article 4: name, addre
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field, model_validator
 
-from plugins.content_model.fields import (
-    Day,
-    Email,
-    MenuAddress,
-    Model,
-    Name,
+from plugins.content_model.event import EventLevel
+from plugins.content_model.fields import Email, Flag, MenuAddress, Name, Slug, Text, Title, WebAddress
+from plugins.content_model.model import Choice, Model, problem
+from plugins.content_model.moments import Day
+
+DeclaredSlug = Annotated[
     Slug,
-    Text,
-    WebAddress,
-    problem,
-)
+    Field(title="Mã", description="Phần cuối của địa chỉ trang; đặt một lần, không đổi."),
+]
 
 
 class Superior(Model):
     """The body above the department, named in the bar at the top."""
 
-    name: Text = Field(title="Tên cơ quan cấp trên")
-    url: WebAddress | None = Field(None, title="Địa chỉ cổng của cấp trên")
+    short_form: ClassVar[str | None] = "name"
+    name: Title = Field(title="Tên cơ quan cấp trên", examples=["Ủy ban nhân dân tỉnh"])
+    url: WebAddress | None = Field(None, title="Địa chỉ cổng của cấp trên", examples=["https://tinh.example.gov.vn/"])
 
 
 class Phone(Model):
     """A telephone and whose it is."""
 
-    number: Text = Field(title="Số điện thoại", description="Ví dụ 0275 3822 365.")
-    label: Text | None = Field(None, title="Bộ phận nghe máy")
+    short_form: ClassVar[str | None] = "number"
+    number: Title = Field(title="Số điện thoại", examples=["0275 3822 365"])
+    label: Title | None = Field(None, title="Bộ phận nghe máy", examples=["Văn thư"])
 
 
 class Contact(Model):
     """How to reach a body."""
 
-    address: Text | None = Field(None, title="Địa chỉ")
-    phones: tuple[Phone, ...] = Field((), title="Điện thoại")
-    email: Email | None = Field(None, title="Thư điện tử")
-    hours: Text | None = Field(None, title="Giờ làm việc")
+    address: Title | None = Field(None, title="Địa chỉ", examples=["Số 1 đường Trần Phú, thành phố"])
+    phones: tuple[Phone, ...] = Field((), title="Điện thoại", examples=[["0275 3822 365"]])
+    email: Email | None = Field(None, title="Thư điện tử", examples=["vanphong@so.example.gov.vn"])
+    hours: Title | None = Field(None, title="Giờ làm việc", examples=["Thứ Hai đến thứ Sáu, 7:00–11:00 và 13:30–17:00"])
 
 
 class Department(Contact):
     """data/department.yml: the body whose portal this is."""
 
-    name: Text = Field(title="Tên cơ quan")
-    short_name: Text | None = Field(None, title="Tên viết tắt")
-    slogan: Text | None = Field(None, title="Dòng giới thiệu ngắn")
-    superior: Superior | None = Field(None, title="Cơ quan cấp trên")
-    responsible: Text = Field(title="Người chịu trách nhiệm chính", description="Ghi chức vụ, ví dụ Giám đốc Sở.")
-    licence: Text | None = Field(None, title="Giấy phép", description="Số, ngày, cơ quan cấp giấy phép.")
-    reuse_note: Text | None = Field(None, title="Câu yêu cầu ghi nguồn khi dùng lại tin")
+    name: Title = Field(title="Tên cơ quan", examples=["Sở Lao động – Thương binh và Xã hội"])
+    short_name: Title | None = Field(None, title="Tên viết tắt", examples=["Sở LĐ-TB&XH"])
+    slogan: Title | None = Field(None, title="Dòng giới thiệu ngắn", examples=["Vì an sinh của mọi người dân"])
+    superior: Superior | None = Field(
+        None,
+        title="Cơ quan cấp trên",
+        description="Hiện ở dải trên cùng của mọi trang.",
+        examples=["Ủy ban nhân dân tỉnh"],
+    )
+    responsible: Title = Field(
+        title="Người chịu trách nhiệm chính", description="Ghi chức vụ.", examples=["Giám đốc Sở"]
+    )
+    licence: Title | None = Field(
+        None, title="Giấy phép", description="Số, ngày, cơ quan cấp.", examples=["Số 12/GP-TTĐT ngày 05/01/2022"]
+    )
+    reuse_note: Text | None = Field(
+        None, title="Câu yêu cầu ghi nguồn", examples=["Ghi rõ nguồn khi phát hành lại thông tin từ trang này."]
+    )
 
 
 class Unit(Contact):
     """One unit in data/units.yml, with its validity for the register of units."""
 
-    slug: Slug = Field(title="Mã", description="Phần cuối của địa chỉ, ví dụ van-phong-so.")
-    name: Text = Field(title="Tên đơn vị")
-    short_name: Text | None = Field(None, title="Tên viết tắt")
-    description: Text | None = Field(None, title="Giới thiệu")
-    head: Text | None = Field(None, title="Chức danh người đứng đầu")
-    valid_from: Day | None = Field(None, title="Hoạt động từ ngày")
-    valid_to: Day | None = Field(None, title="Hoạt động đến hết ngày")
-    predecessors: tuple[Slug, ...] = Field((), title="Các đơn vị tiền thân")
-    successors: tuple[Slug, ...] = Field((), title="Các đơn vị kế thừa")
+    slug: DeclaredSlug = Field(examples=["van-phong-so"])
+    name: Title = Field(title="Tên đơn vị", examples=["Văn phòng Sở"])
+    short_name: Title | None = Field(None, title="Tên viết tắt", examples=["VP Sở"])
+    description: Text | None = Field(None, title="Giới thiệu", examples=["Tham mưu, tổng hợp và phục vụ hậu cần."])
+    head: Title | None = Field(None, title="Chức danh người đứng đầu", examples=["Chánh Văn phòng"])
+    level: EventLevel | None = Field(
+        None,
+        title="Cấp tổ chức đảng",
+        description="Chỉ ghi cho tổ chức đảng; đơn vị hành chính, sự nghiệp thì bỏ trống.",
+        examples=["chi bộ"],
+    )
+    parent: Name | None = Field(
+        None, title="Trực thuộc", description="Tên hoặc mã của đơn vị cấp trên trong tệp này.", examples=["Đảng bộ Sở"]
+    )
+    valid_from: Day | None = Field(None, title="Hoạt động từ ngày", examples=["2008-03-01"])
+    valid_to: Day | None = Field(
+        None, title="Hoạt động đến hết ngày", description="Ghi khi đơn vị giải thể, sáp nhập.", examples=["2025-02-28"]
+    )
+    predecessors: tuple[Slug, ...] = Field((), title="Mã các đơn vị tiền thân", examples=[["phong-lao-dong"]])
+    successors: tuple[Slug, ...] = Field((), title="Mã các đơn vị kế thừa", examples=[["phong-viec-lam"]])
+
+    @model_validator(mode="after")
+    def _valid_to_after_from(self) -> Unit:
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise problem(
+                f"({self.valid_to}) sớm hơn ngày bắt đầu ({self.valid_from})", "kiểm tra lại hai ngày", "valid_to"
+            )
+        return self
 
 
 class Section(Model):
     """One section (chuyên mục); the order in the file is the order on the home page."""
 
-    slug: Slug = Field(title="Mã")
-    name: Text = Field(title="Tên chuyên mục")
-    description: Text | None = Field(None, title="Giới thiệu")
-    on_home: bool = Field(True, title="Có khối riêng ở trang chủ")
+    slug: DeclaredSlug = Field(examples=["xay-dung-dang"])
+    name: Title = Field(title="Tên chuyên mục", examples=["Xây dựng Đảng"])
+    description: Text | None = Field(None, title="Giới thiệu", examples=["Tin về công tác xây dựng Đảng của Sở."])
+    on_home: Flag = Field(True, title="Có khối riêng ở trang chủ", examples=[False])
 
 
 class Tag(Model):
     """One tag (thẻ)."""
 
-    slug: Slug = Field(title="Mã")
-    name: Text = Field(title="Tên thẻ")
-    description: Text | None = Field(None, title="Giới thiệu")
+    slug: DeclaredSlug = Field(examples=["dai-hoi-chi-bo"])
+    name: Title = Field(title="Tên thẻ", examples=["Đại hội chi bộ"])
+    description: Text | None = Field(None, title="Giới thiệu", examples=["Tin về đại hội của các chi bộ."])
+
+
+class AuthorKind(Choice):
+    """Whether an author is one person or a body: machines that read the news must not be told of a Mr Office."""
+
+    PERSON = "person", "một người"
+    BODY = "body", "một đơn vị, một ban, một nhóm"
 
 
 class Author(Model):
     """One author or group of authors."""
 
-    slug: Slug = Field(title="Mã")
-    name: Text = Field(title="Tên hoặc bút danh")
-    position: Text | None = Field(None, title="Chức danh hiện nay")
-    unit: Name | None = Field(None, title="Đơn vị")
-    description: Text | None = Field(None, title="Giới thiệu")
+    slug: DeclaredSlug = Field(examples=["ban-bien-tap"])
+    name: Title = Field(title="Tên hoặc bút danh", examples=["Ban Biên tập"])
+    kind: AuthorKind = Field(AuthorKind.PERSON, title="Là người hay đơn vị", examples=["body"])
+    position: Title | None = Field(None, title="Chức danh hiện nay", examples=["Chánh Văn phòng Sở"])
+    unit: Name | None = Field(
+        None, title="Đơn vị", description="Tên hoặc mã đã khai trong data/units.yml.", examples=["Văn phòng Sở"]
+    )
+    description: Text | None = Field(None, title="Giới thiệu", examples=["Phụ trách tin hoạt động của Sở."])
 
 
 class Campaign(Model):
     """A campaign (chuyên đề); its banner stands on the home page between its dates."""
 
-    slug: Slug = Field(title="Mã")
-    name: Text = Field(title="Tên chuyên đề")
-    description: Text | None = Field(None, title="Giới thiệu")
-    start: Day = Field(title="Ngày bắt đầu hiện ở trang chủ")
-    end: Day = Field(title="Ngày cuối cùng hiện ở trang chủ")
+    slug: DeclaredSlug = Field(examples=["tien-toi-dai-hoi"])
+    name: Title = Field(title="Tên chuyên đề", examples=["Tiến tới Đại hội Đảng các cấp"])
+    description: Text | None = Field(None, title="Giới thiệu", examples=["Tin, bài và văn kiện về đại hội các cấp."])
+    start: Day = Field(title="Ngày bắt đầu hiện ở trang chủ", examples=["2022-03-30"])
+    end: Day = Field(title="Ngày cuối cùng hiện ở trang chủ", examples=["2022-12-31"])
 
     @model_validator(mode="after")
     def _end_after_start(self) -> Campaign:
         if self.end < self.start:
-            raise problem("end", f'"end" ({self.end}) sớm hơn "start" ({self.start})', "kiểm tra lại hai ngày")
+            raise problem(f"({self.end}) sớm hơn ngày bắt đầu ({self.start})", "kiểm tra lại hai ngày", "end")
         return self
 
 
-class MenuItem(Model):
+class MenuLeaf(Model):
+    """An entry below an entry, and a link of a group."""
+
+    label: Title = Field(title="Chữ hiện ra", examples=["Giới thiệu"])
+    url: MenuAddress = Field(
+        title="Địa chỉ",
+        description="Trong trang thì bắt đầu bằng /, trang khác thì chép đủ.",
+        examples=["/gioi-thieu/"],
+    )
+
+
+class MenuItem(MenuLeaf):
     """An entry of the main menu, with at most one level below it."""
 
-    label: Text = Field(title="Chữ trên thực đơn")
-    url: MenuAddress = Field(title="Địa chỉ", description="Ví dụ /gioi-thieu/ hoặc https://dichvucong.gov.vn/.")
-    children: tuple[MenuLeaf, ...] = Field((), title="Các mục con")
-
-
-class MenuLeaf(Model):
-    """An entry below an entry."""
-
-    label: Text = Field(title="Chữ trên thực đơn")
-    url: MenuAddress = Field(title="Địa chỉ")
+    children: tuple[MenuLeaf, ...] = Field(
+        (), title="Các mục con", examples=[[{"label": "Cơ cấu tổ chức", "url": "/co-cau-to-chuc/"}]]
+    )
 
 
 class LinkGroup(Model):
     """A titled group of links in the sidebar: procedures, partners, the parent portal."""
 
-    title: Text = Field(title="Tên nhóm")
-    links: tuple[MenuLeaf, ...] = Field(title="Các liên kết")
+    title: Title = Field(title="Tên nhóm", examples=["Thủ tục hành chính"])
+    links: tuple[MenuLeaf, ...] = Field(
+        title="Các liên kết", examples=[[{"label": "Nộp hồ sơ trực tuyến", "url": "https://dichvucong.gov.vn/"}]]
+    )
 
 
 class Portal(Model):
     """Everything the data files say, references checked by the rules and not here."""
 
-    department: Department
-    units: tuple[Unit, ...] = ()
-    sections: tuple[Section, ...] = ()
-    tags: tuple[Tag, ...] = ()
-    authors: tuple[Author, ...] = ()
-    campaigns: tuple[Campaign, ...] = ()
-    menu: tuple[MenuItem, ...] = ()
-    links: tuple[LinkGroup, ...] = ()
+    department: Department = Field(title="Cơ quan")
+    units: tuple[Unit, ...] = Field((), title="Đơn vị")
+    sections: tuple[Section, ...] = Field((), title="Chuyên mục")
+    tags: tuple[Tag, ...] = Field((), title="Thẻ")
+    authors: tuple[Author, ...] = Field((), title="Tác giả")
+    campaigns: tuple[Campaign, ...] = Field((), title="Chuyên đề")
+    menu: tuple[MenuItem, ...] = Field((), title="Thực đơn chính")
+    links: tuple[LinkGroup, ...] = Field((), title="Liên kết ở cột bên")

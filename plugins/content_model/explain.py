@@ -2,120 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from difflib import get_close_matches
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from plugins.content_model.finding import Finding
+from plugins.content_model.json_schema import Schema, editor_schema, nodes_at, property_at
+from plugins.content_model.model import BRANCH
 from plugins.content_model.source import Location
+from plugins.content_model.unknown_keys import advice, meant_key
+from plugins.content_model.wording import is_blank, shown
+from plugins.content_model.yaml_text import Value, written
 
 Line = Callable[[Location], int]
-_UNION_TAGS = {"event", "record"}
+_LONGEST_REMEDY = 200
+"""Letters of a value that a remedy writes out anew."""
 
 
 def explain(error: ValidationError, model: TypeAdapter[Any], path: str, line: Line) -> Iterator[Finding]:
-    """Yield a finding for each error of `model` in the file `path`, with the line that `line` finds for it."""
-    for details in error.errors(include_url=False):
-        location = _as_written(details["loc"])
-        message, remedy = _sentences(details, location, model)
+    """Yield a finding for each error of `model` in the file `path`, with the line that `line` finds for it.
+
+    A key that is only misspelt is not missing as well: one mistake, one line.
+    """
+    schema = editor_schema(model)
+    errors = [(details, _as_written(details)) for details in error.errors(include_url=False)]
+    misspelt = {
+        (*location[:-1], meant_key(location, schema))
+        for details, location in errors
+        if details["type"] == "extra_forbidden"
+    }
+    for details, location in errors:
+        if details["type"] == "missing" and location in misspelt:
+            continue
+        message, remedy = _sentences(details, location, schema)
         yield Finding(path, line(location), "schema", message, remedy)
 
 
-def _as_written(location: tuple[int | str, ...]) -> Location:
-    """Drop the union's own tag, which the editor never wrote, from a location such as ("event", "event", "start")."""
-    if len(location) > 1 and location[0] == "event" and location[1] in _UNION_TAGS:
-        return (location[0], *location[2:])
-    return location
+def _as_written(details: ErrorDetails) -> Location:
+    """Return the keys and positions that the editor wrote, without the names that the schema gives to alternatives."""
+    written = tuple(step for step in details["loc"] if isinstance(step, int) or not step.startswith(BRANCH))
+    at = details.get("ctx", {}).get("at")
+    return (*written, at) if at else written
 
 
-def _sentences(details: ErrorDetails, location: Location, model: TypeAdapter[Any]) -> tuple[str, str]:
-    name = _spoken(location)
-    context = details.get("ctx", {})
-    value = details["input"]
+def _sentences(details: ErrorDetails, location: Location, schema: Schema) -> tuple[str, str]:
+    """Return what is wrong and how to mend it."""
+    name, value, context = spoken(location), details["input"], details.get("ctx", {})
     match details["type"]:
         case "cong_tin":
-            return f"{name} {context['message']}".strip(), context["remedy"]
+            return f"{name} {context['message']}", context["remedy"]
         case "missing":
-            return f"thiếu mục {name}", f'thêm dòng "{location[-1]}: …"'
+            return f"thiếu mục {name}", _addition(location[-1], property_at(schema, location))
         case "extra_forbidden":
-            return _unknown_key(location, model)
-        case "string_too_short" | "string_type" if value is None or value == "":
-            return f"{name} để trống", "điền nội dung hoặc bỏ hẳn mục này"
-        case "enum" | "literal_error":
-            expected = str(context["expected"]).replace(" or ", " hoặc ").replace("'", "")
-            return f'{name} phải là {expected}, nhận được "{value}"', _nearest_choice(value, expected)
-        case "int_parsing" | "int_type" | "int_from_float":
-            return f'{name} phải là số nguyên, nhận được "{value}"', "viết liền các chữ số, không dấu chấm, ví dụ 1402"
-        case "float_parsing" | "float_type":
-            return f'{name} phải là số, nhận được "{value}"', "viết số với dấu chấm thập phân, ví dụ 98.5"
-        case "greater_than_equal" | "less_than_equal":
-            bound = context.get("ge", context.get("le"))
-            word = "không được nhỏ hơn" if "ge" in context else "không được lớn hơn"
-            return f'{name} {word} {bound}, nhận được "{value}"', "kiểm tra lại con số"
-        case "bool_parsing" | "bool_type":
-            return f'{name} phải là true hoặc false, nhận được "{value}"', "viết true (có) hoặc false (không)"
-        case "tuple_type" | "list_type":
-            return f'{name} phải là danh sách, nhận được "{value}"', f'viết "{location[-1]}: [{value}]"'
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return (
-                f'{name} phải gồm các mục con, nhận được "{value}"',
-                "viết mỗi mục con một dòng, thụt hai dấu cách",
-            )
-        case other:
-            return f'{name} không đúng ({other}), nhận được "{value}"', "xem lại tài liệu về mục này"
+            return f"không có mục nào tên {name}", advice(location, schema)
+        case "tuple_type" | "model_type" if is_blank(value):
+            return f"{name} để trống", "điền nội dung cho mục này"
+        case "tuple_type":
+            return f"{name} phải là danh sách, nhận được {shown(value)}", _as_list(value, location, schema)
+        case "model_type":
+            return f"{name} phải gồm các mục con, nhận được {shown(value)}", _as_keys(value, location, schema)
+        case _:
+            return f"{name} không hợp lệ, nhận được {shown(value)}", "xem mục này trong bảng tra cứu các mục"
 
 
-def _spoken(location: Location) -> str:
-    """Name a place as the editor sees it: "image.alt", "authors" thứ 2."""
-    text = ""
+def spoken(location: Location) -> str:
+    """Name a place as the editor sees it, inside first: ``"name" ở "authors" mục thứ 2``, ``"slug" ở mục thứ 1``."""
+    if not location:
+        return "tệp này"
+    places: list[tuple[str, str]] = []
     for step in location:
-        text += (
-            f" thứ {step + 1} " if isinstance(step, int) else f".{step}" if text and not text.endswith(" ") else step
-        )
-    return f'"{text.strip()}"' if text else ""
-
-
-def _unknown_key(location: Location, model: TypeAdapter[Any]) -> tuple[str, str]:
-    known = sorted(_keys_at(model, location[:-1]))
-    key = str(location[-1])
-    near = get_close_matches(key.casefold(), known, n=1, cutoff=0.6)
-    remedy = f'có phải "{near[0]}"?' if near else f"bỏ mục này, hoặc dùng một trong: {', '.join(known)}"
-    return f"không có mục nào tên {_spoken(location)}", remedy
-
-
-def _keys_at(model: TypeAdapter[Any], location: Location) -> set[str]:
-    """Return the keys that the schema knows at `location`."""
-    schema: dict[str, Any] = model.json_schema()
-    nodes = [schema]
-    for step in location:
-        nodes = [found for node in _flat(nodes, schema) for found in _below(node, step)]
-    return {key for node in _flat(nodes, schema) for key in node.get("properties", {})}
-
-
-def _below(node: dict[str, Any], step: str | int) -> Iterator[dict[str, Any]]:
-    found = node.get("items") if isinstance(step, int) else node.get("properties", {}).get(step)
-    if isinstance(found, dict):
-        yield found
-
-
-def _flat(nodes: list[dict[str, Any]], schema: dict[str, Any]) -> list[dict[str, Any]]:
-    """Follow references and alternatives down to plain schema objects."""
-    plain: list[dict[str, Any]] = []
-    for node in nodes:
-        choices = node.get("anyOf") or node.get("oneOf")
-        if "$ref" in node:
-            plain += _flat([schema["$defs"][node["$ref"].rpartition("/")[2]]], schema)
-        elif choices:
-            plain += _flat(choices, schema)
+        if isinstance(step, str):
+            places.append(("trong", f'"{step}"'))
+        elif places and places[-1][0] == "trong":
+            places[-1] = ("ở", f"{places[-1][1]} mục thứ {step + 1}")
         else:
-            plain.append(node)
-    return plain
+            places.append(("ở", f"mục thứ {step + 1}"))
+    *around, (_, inside) = places
+    words = [word for word, _ in reversed(around)][:1] + ["của"] * len(around)
+    return " ".join([inside, *(f"{word} {place}" for word, (_, place) in zip(words, reversed(around), strict=False))])
 
 
-def _nearest_choice(value: object, expected: str) -> str:
-    choices = [choice.strip() for choice in expected.replace(" hoặc ", ", ").split(",")]
-    near = get_close_matches(str(value).casefold(), choices, n=1, cutoff=0.5)
-    return f'có phải "{near[0]}"?' if near else f"chọn một trong: {', '.join(choices)}"
+def _addition(key: Any, known: Schema) -> str:
+    """Say which line to add, with the example of the schema."""
+    given = known.get("examples", [None])[0]
+    if isinstance(given, str):
+        return f'thêm dòng "{key}: …", ví dụ {_line(key, given)}'
+    return f'thêm mục "{key}", dòng dưới là các mục con bắt đầu bằng dấu "- "'
+
+
+def _as_list(value: Any, location: Location, schema: Schema) -> str:
+    """Say how to write what was given as a list."""
+    forms = nodes_at(schema, location)
+    key = location[-1] if location else None
+    if isinstance(value, str) and isinstance(key, str) and len(value) <= _LONGEST_REMEDY:
+        parts = [part.strip() for part in value.replace(";", ",").split(",")]
+        if any("properties" not in item for item in nodes_at(schema, (*location, 0))):
+            return f"viết {_line(key, [part for part in parts if part])}"
+    if any(form.get("const") is False for form in forms):
+        return f'viết một danh sách, hoặc "{key}: false"'
+    if isinstance(value, Mapping) and value:
+        if not location and len(value) == 1:
+            return f'bỏ dòng "{next(iter(value))}:", viết các mục bắt đầu bằng dấu "- " từ đầu dòng'
+        return 'thêm dấu "- " vào trước mục con đầu tiên, các mục con khác thụt thẳng hàng với nó'
+    return 'viết mỗi mục trên một dòng, bắt đầu bằng dấu "- "'
+
+
+def _line(key: str, value: Value) -> str:
+    return f'"{written({key: value}).rstrip()}"'
+
+
+def _as_keys(value: Any, location: Location, schema: Schema) -> str:
+    """Say which keys to write below a key that was given a text or a list."""
+    objects = [node for node in nodes_at(schema, location) if "properties" in node]
+    required = [key for node in objects[:1] for key in node.get("required", [])]
+    keys = ", ".join(f'"{key}: …"' for key in required or list(objects[0]["properties"]))
+    if isinstance(value, list):
+        return f'bỏ dấu "- ", viết các mục con thụt vào hai dấu cách: {keys}'
+    return f"viết các mục con ở dòng dưới, thụt vào hai dấu cách: {keys}"

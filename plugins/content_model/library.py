@@ -5,10 +5,11 @@ Texts are not kept: 50,000 bodies would be hundreds of megabytes. Whoever needs 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,6 +19,7 @@ from plugins.content_model.data import Department, Portal
 from plugins.content_model.explain import Line, explain
 from plugins.content_model.finding import Finding
 from plugins.content_model.source import Source, SourceError, line_of, read_markdown, read_text, read_yaml
+from plugins.content_model.stand_in import article_stand_in, page_stand_in
 
 ValueT = TypeVar("ValueT")
 _ARTICLE = TypeAdapter(ArticleFront)
@@ -38,7 +40,7 @@ class Article:
     @property
     def slug(self) -> str:
         """Name of the file without its ending."""
-        return PurePosixPath(self.path).stem
+        return self.path.rpartition("/")[2].removesuffix(".md")
 
     @property
     def url(self) -> str:
@@ -68,7 +70,7 @@ class Page:
     @property
     def slug(self) -> str:
         """Path below the pages folder without its ending: ``gioi-thieu`` or ``gioi-thieu/lich-su``."""
-        return str(PurePosixPath(self.path).relative_to(PAGES).with_suffix(""))
+        return self.path.removeprefix(f"{PAGES}/").removesuffix(".md")
 
     @property
     def url(self) -> str:
@@ -119,10 +121,20 @@ class Library:
         self.portal = self._read_portal()
 
     def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
-        """Yield every Markdown source with its entry, None where the schema refused it; sorted by path."""
+        """Yield every Markdown source that has a body with its entry; sorted by path.
+
+        Where the schema refused a file its entry is what could be kept of it (stand_in.py), and None where nothing
+        could; the findings say what is wrong.
+        """
         for path in markdown_files(self.root):
-            source = self._read_source(path)
-            if source is not None:
+            try:
+                source = read_markdown(self.root, path)
+            except SourceError as error:
+                self.findings.append(_unreadable(path, error))
+                entry = self._stand_in(path, {})
+                if error.source is not None:
+                    yield error.source, entry
+            else:
                 yield source, self._read_entry(source)
 
     def content(self) -> Content:
@@ -131,26 +143,28 @@ class Library:
         articles.sort(key=lambda article: article.front.date, reverse=True)
         return Content(self.root, self.portal, tuple(articles), tuple(self._reading.pages))
 
-    def _read_source(self, path: str) -> Source | None:
-        try:
-            return read_markdown(self.root, path)
-        except SourceError as error:
-            self.findings.append(_unreadable(path, error))
-            return None
-
     def _read_entry(self, source: Source) -> Article | Page | None:
-        entry: Article | Page | None = None
         if source.path.startswith(f"{ARTICLES}/"):
             article = self._validated(_ARTICLE, source.front, source.path, source.line_of)
-            if article is not None:
-                entry = Article(source.path, article)
-                self._reading.articles.append(entry)
-        else:
-            page = self._validated(_PAGE, source.front, source.path, source.line_of)
-            if page is not None:
-                entry = Page(source.path, page)
-                self._reading.pages.append(entry)
-        return entry
+            return self._add_article(source.path, article) if article else self._stand_in(source.path, source.front)
+        page = self._validated(_PAGE, source.front, source.path, source.line_of)
+        return self._add_page(source.path, page) if page else self._stand_in(source.path, source.front)
+
+    def _stand_in(self, path: str, front: Mapping[str, Any]) -> Article | Page | None:
+        if path.startswith(f"{PAGES}/"):
+            return self._add_page(path, page_stand_in(path, front))
+        article = article_stand_in(path, front, self.portal)
+        return self._add_article(path, article) if article else None
+
+    def _add_article(self, path: str, front: ArticleFront) -> Article:
+        article = Article(path, front)
+        self._reading.articles.append(article)
+        return article
+
+    def _add_page(self, path: str, front: PageFront) -> Page:
+        page = Page(path, front)
+        self._reading.pages.append(page)
+        return page
 
     def _validated(self, model: TypeAdapter[ValueT], value: object, path: str, line: Line) -> ValueT | None:
         try:
@@ -170,7 +184,7 @@ class Library:
 
     def _read_data(self, name: str) -> Any:
         path = f"{DATA}/{name}.yml"
-        if not (self.root / path).is_file():
+        if not os.path.lexists(self.root / path):
             return None
         try:
             text = read_text(self.root / path)
@@ -200,7 +214,10 @@ def _missing_department(root: Path) -> Finding:
 
 
 def markdown_files(root: Path) -> list[str]:
-    """Return the articles and pages below `root`, posix and relative to it, sorted."""
-    folders = (root / ARTICLES, root / PAGES)
-    found = (path for folder in folders for path in folder.rglob("*.md") if path.is_file())
-    return sorted(path.relative_to(root).as_posix() for path in found)
+    """Return the articles and pages below `root`, posix and relative to it, sorted; no link to a folder is followed."""
+    found: list[str] = []
+    for start in (root / ARTICLES, root / PAGES):
+        for folder, _, names in os.walk(start):
+            place = Path(folder).relative_to(root).as_posix()
+            found += [f"{place}/{name}" for name in names if name.endswith(".md")]
+    return sorted(found)

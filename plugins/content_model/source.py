@@ -2,22 +2,31 @@
 
 Only null, true and false are more than text here, as in YAML 1.2: "no" is a word, and a number or a date stays as the
 editor wrote it (1.10, 07) until the schema says what it is. A key written twice is an error, because YAML would keep
-the last one and lose the first without a word.
+the last one and lose the first without a word. Anchors, aliases and deep nesting are refused before they are built: no
+editor means them, and a few lines of them fill the memory or end the process.
 """
 
 from __future__ import annotations
 
 import re
+import stat
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from plugins.content_model.yaml_faults import fault
+
 MAX_BYTES = 2_000_000
 """Longest text that is read; the longest report in the old portals has 200,000 bytes."""
+MAX_DEPTH = 12
+"""Deepest nesting of values that is read; the schema has four levels."""
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_REFERENCE = re.compile(r"(?:^|[\s\[{,])[&*][^\s&*]", re.MULTILINE)
 Location = tuple[str | int, ...]
 
 
@@ -29,6 +38,8 @@ class SourceError(Exception):
         self.line = line
         self.message = message
         self.remedy = remedy
+        self.source: Source | None = None
+        """What can still be looked at when the front matter alone is broken: no values, but the whole body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +60,17 @@ class Source:
 
 
 def read_text(path: Path) -> str:
-    """Return a file's text with line feeds alone; SourceError when it is no UTF-8 text or too long."""
-    size = path.stat().st_size
-    if size > MAX_BYTES:
+    """Return a file's text with line feeds alone; SourceError when it is no UTF-8 text, too long or not to be read."""
+    try:
+        raw = _read_bytes(path)
+    except OSError as error:
         raise SourceError(
             1,
-            f"tệp dài {size / 1e6:.1f} MB, giới hạn là {MAX_BYTES / 1e6:.0f} MB".replace(".", ","),
-            "tách bài thành nhiều bài, đưa ảnh và phụ lục ra tệp riêng",
-        )
-    raw = path.read_bytes()
+            f"không mở được tệp ({error.strerror})",
+            "kiểm tra quyền đọc của tệp; nếu là liên kết (symlink) thì thay bằng chính tệp",
+        ) from error
+    if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise SourceError(1, "tệp ở mã UTF-16", "mở tệp, chọn Lưu với mã (Encoding) UTF-8")
     if b"\0" in raw:
         raise SourceError(
             1, "không phải tệp chữ (có byte 0)", "lưu bài dưới dạng văn bản UTF-8, không phải Word hay ảnh"
@@ -70,9 +83,26 @@ def read_text(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _read_bytes(path: Path) -> bytes:
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise SourceError(1, "không phải tệp thường", "thay bằng một tệp chữ")
+    if status.st_size > MAX_BYTES:
+        raise SourceError(
+            1,
+            f"tệp dài {status.st_size / 1e6:.1f} MB, giới hạn là {MAX_BYTES / 1e6:.0f} MB".replace(".", ","),
+            "tách bài thành nhiều bài, đưa ảnh và phụ lục ra tệp riêng",
+        )
+    return path.read_bytes()
+
+
 def read_markdown(root: Path, path: str) -> Source:
     """Read one article or page below the content folder `root`; SourceError when it cannot be understood."""
-    text = read_text(root / path)
+    return parse_markdown(path, read_text(root / path))
+
+
+def parse_markdown(path: str, text: str) -> Source:
+    """Take the text of the Markdown file `path` apart; SourceError when it cannot be understood."""
     if not _FENCE.match(text):
         raise SourceError(
             1,
@@ -83,73 +113,129 @@ def read_markdown(root: Path, path: str) -> Source:
     if closing is None:
         raise SourceError(1, 'phần đầu bài không có dòng "---" kết thúc', "thêm dòng --- giữa phần đầu bài và nội dung")
     front_text = text[text.index("\n") + 1 : closing.start()]
-    front = read_yaml(front_text, first_line=2)
-    if not isinstance(front, dict):
-        raise SourceError(
-            2, 'phần đầu bài không có mục nào theo dạng "tên: giá trị"', "viết các mục title, date, section, lead"
-        )
     body = text[closing.end() + 1 :]
-    return Source(path, front, front_text, body, text.count("\n", 0, closing.end() + 1) + 1)
+    body_line = text.count("\n", 0, closing.end() + 1) + 1
+    try:
+        return Source(path, _read_front(front_text), front_text, body, body_line)
+    except SourceError as error:
+        error.source = Source(path, {}, front_text, body, body_line)
+        raise
+
+
+def _read_front(text: str) -> dict[str, Any]:
+    front = read_yaml(text, first_line=2)
+    if isinstance(front, dict):
+        return front
+    raise SourceError(
+        2,
+        'phần đầu bài không có mục nào theo dạng "tên: giá trị"',
+        "viết các mục title, date, section, lead; sau dấu hai chấm là một dấu cách thường",
+    )
+
+
+_TEXT, _WORD, _COLLECTION = "text", "word", "collection"
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+"""The scalars that are more than text, in the spellings of YAML 1.2."""
 
 
 class _CoreLoader(yaml.CSafeLoader):
-    """Scalars are text, but for null, true and false in the spellings of YAML 1.2."""
+    """Only composes, in C; PyYAML's own way from nodes to values takes twice the time of all the rest."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own class attribute
-
-
-def _resolve(tag: str, pattern: str, first: str) -> None:
-    _CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
-
-
-_resolve("null", r"^(~|null|Null|NULL)$", "~nN")
-_CoreLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^$"), [""])
-_resolve("bool", r"^(true|True|TRUE|false|False|FALSE)$", "tTfF")
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        """Return what a node without a tag of its own is."""
+        if kind is not yaml.ScalarNode:
+            return _COLLECTION
+        return _WORD if implicit[0] and value in _WORDS else _TEXT
 
 
-class _EditorError(yaml.constructor.ConstructorError):
-    """Our own refusal of a value, its sentence already Vietnamese."""
+class _EditorError(Exception):
+    """Our own refusal of a value, its sentences already Vietnamese."""
 
-    def __init__(self, message: str, node: yaml.Node) -> None:
-        super().__init__(None, None, message, node.start_mark)
+    def __init__(self, message: str, remedy: str, node: yaml.Node) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
         self.line: int = node.start_mark.line
 
 
-def _construct_mapping(loader: _CoreLoader, node: yaml.MappingNode) -> dict[str, Any]:
-    seen: dict[str, Any] = {}
+def _plain(node: yaml.Node) -> Any:
+    """Return the plain values of a node and of all below it."""
+    if node.tag is _TEXT:
+        return node.value
+    if node.tag is _WORD:
+        return _WORDS[node.value]
+    if node.tag is not _COLLECTION:
+        raise _EditorError(f'"{node.tag}" là ký hiệu kiểu của YAML, không dùng ở đây', "bỏ ký hiệu đó", node)
+    return _mapping(node) if isinstance(node, yaml.MappingNode) else [_plain(item) for item in node.value]
+
+
+def _mapping(node: yaml.MappingNode) -> dict[str, Any]:
+    values: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)
-        if not isinstance(key, str | bool):
-            raise _EditorError("tên mục phải là chữ", key_node)
-        if str(key) in seen:
-            raise _EditorError(f'mục "{key}" viết hai lần', key_node)
-        seen[str(key)] = loader.construct_object(value_node, deep=True)
-    return seen
-
-
-_CoreLoader.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
+        if not key:
+            raise _EditorError("trước dấu hai chấm không có tên mục", 'viết dạng "tên: giá trị"', key_node)
+        if key in values:
+            raise _EditorError(f'mục "{key}" viết hai lần', "giữ lại một mục, gộp nội dung nếu cần", key_node)
+        values[key] = _plain(value_node)
+    return values
 
 
 def read_yaml(text: str, first_line: int = 1) -> Any:
     """Return the plain values of a YAML text that begins on `first_line` of its file; SourceError if it is none."""
+    text = _with_plain_line_ends(text)
     try:
-        return yaml.load(text, Loader=_CoreLoader)  # noqa: S506 - derived from CSafeLoader
+        _refuse_tricks(text, first_line)
+        node = yaml.compose(text, Loader=_CoreLoader)
+        return None if node is None else _plain(node)
     except _EditorError as error:
-        line = first_line + error.line
-        raise SourceError(line, str(error.problem), "giữ lại một mục, gộp nội dung nếu cần") from error
+        raise SourceError(first_line + error.line, error.message, error.remedy) from error
     except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise SourceError(
-            first_line + (mark.line if mark else 0),
-            'dòng này hoặc dòng ngay trên không đúng dạng "tên: giá trị"',
-            'đặt giá trị có dấu hai chấm, dấu thăng hay dấu nháy trong cặp nháy kép "…"; '
-            "thụt đầu dòng bằng dấu cách, không dùng phím Tab",
-        ) from error
+        found = fault(text, error)
+        raise SourceError(first_line + found.line, found.message, found.remedy) from error
+
+
+def _refuse_tricks(text: str, first_line: int) -> None:
+    """Raise SourceError for references and deep nesting; the text is gone through only when it may have them."""
+    opened = sum(map(text.count, ("[", "{", "- ", "-\t", "? ", "?\t")))
+    may_refer = ("&" in text or "*" in text) and _REFERENCE.search(text)
+    if opened <= MAX_DEPTH and not may_refer:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line  # type: ignore[union-attr] # every event of a text has one
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise SourceError(
+                first_line + line, f"các mục lồng nhau quá {MAX_DEPTH} cấp", "viết các mục theo mẫu trong tài liệu"
+            )
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            raise SourceError(
+                first_line + line,
+                "giá trị bắt đầu bằng & hoặc * là ký hiệu tham chiếu của YAML, không dùng ở đây",
+                "đặt giá trị trong cặp nháy kép; giá trị dùng lại thì viết lại ở từng chỗ",
+            )
+
+
+@lru_cache(maxsize=4)
+def _composed(text: str) -> yaml.Node | None:
+    """Return the nodes of a text that `read_yaml` has taken; many findings ask for the lines of one text."""
+    node: yaml.Node | None = yaml.compose(_with_plain_line_ends(text), Loader=_CoreLoader)
+    return node
+
+
+def _with_plain_line_ends(text: str) -> str:
+    """Turn the characters that YAML 1.1, and no editor, counts as line ends into blanks, so that lines agree."""
+    return text.replace("\x85", " ").replace("\u2028", " ").replace("\u2029", " ")
 
 
 def line_of(text: str, location: Location) -> int:
     """Return the line, from 1, of the value at `location` in a YAML text, or of the nearest one that holds it."""
-    node = yaml.compose(text, Loader=_CoreLoader)
+    node = _composed(text)
     line = node.start_mark.line if node else 0
     for step in location:
         if isinstance(node, yaml.MappingNode):

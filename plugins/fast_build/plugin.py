@@ -50,9 +50,13 @@ def configure(pelican: Pelican) -> None:
     logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
 
 
-def use_fragments(generator: Generator) -> None:
-    """Let templates ask for the parts that every page shares."""
+def prepare_generator(generator: Generator) -> None:
+    """Let templates ask for the parts that every page shares, and leave Pelican's own Markdown reader unmissed.
+
+    Pelican would warn at each file that Python-Markdown is not installed.
+    """
     generator.settings["FRAGMENTS"].install(generator.env)
+    generator.readers.disabled_readers.pop("md", None)
 
 
 def use_reader(readers: Any) -> None:
@@ -77,7 +81,7 @@ def commit(pelican: Pelican) -> None:
 def register() -> None:
     """Connect; nothing here may fail, because Pelican would only log it."""
     signals.initialized.connect(configure)
-    signals.generator_init.connect(use_fragments)
+    signals.generator_init.connect(prepare_generator)
     signals.readers_init.connect(use_reader)
     signals.get_writer.connect(use_writer)
     signals.finalized.connect(commit)

@@ -29,7 +29,7 @@ class ComparingWriter(Writer):  # type: ignore[misc] # Pelican has no types
         plan = context["SITE_PLAN"]
         source = values.get("article") or values.get("page")
         page = values["planned"] if source is None else plan.pages[source.entry.url]
-        self.write_bytes(name, template.render(site=plan.site, meta=page.meta, view=page.view).encode())
+        self.write_bytes(name, template.render(site=plan.site, meta=plan.head(page), view=page.view).encode())
 
     def write_bytes(self, name: str, data: bytes) -> None:
         """Take a finished file; raises WrittenTwiceError when another part of the build made it already."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pelican import Pelican, signals
@@ -21,27 +22,27 @@ from plugins.site_pages.plan import PlannedPage
 from plugins.site_pages.plugin import SitePlan
 
 
+def finish_heads(generators: Sequence[Generator]) -> None:
+    """Let every head carry what machines read; runs after site_pages, whose plugin stands before this one."""
+    context, settings = generators[0].context, generators[0].settings
+    plan: SitePlan = context["SITE_PLAN"]
+
+    def head(page: PlannedPage) -> views.Meta:
+        return decorate(page.meta, page.view, plan.site, plan.place.url, page.last_modified)
+
+    settings["SITE_PLAN"] = context["SITE_PLAN"] = replace(plan, head=head)
+
+
 class SiteOutputGenerator(Generator):  # type: ignore[misc] # Pelican has no types
-    """Adds to the heads of pages and writes feeds, site map, robots.txt, redirects and the files for hosts."""
-
-    def refresh_metadata_intersite_links(self) -> None:
-        """Finish the heads: Pelican calls this of each generator when all has been read and nothing written.
-
-        A handler of all_generators_finalized would not do: blinker calls those in the order of a set, so that the
-        plan might not be there yet.
-        """
-        plan: SitePlan = self.context["SITE_PLAN"]
-        finished = plan.with_meta(
-            lambda page: decorate(page.meta, page.view, plan.site, plan.place.url, page.last_modified)
-        )
-        self.settings["SITE_PLAN"] = self.context["SITE_PLAN"] = finished
+    """Writes feeds, site map, robots.txt, redirects and the files for hosts."""
 
     def generate_output(self, writer: Any) -> None:
         """Hand every file to the writer."""
         plan: SitePlan = self.context["SITE_PLAN"]
         content: Content = self.settings["EXAMINATION"].content
-        moved = _redirects(plan, content)
-        for name, data in (*_feeds(plan, content), *_for_crawlers(plan), *_for_hosts(plan, moved)):
+        files = dict([*_feeds(plan, content), *_for_crawlers(plan)])
+        moved = _redirects(plan, content, files)
+        for name, data in (*files.items(), *_for_hosts(plan, moved)):
             writer.write_bytes(name, data)
         template = self.get_template("redirect")
         for redirect in moved:
@@ -69,10 +70,11 @@ def _for_hosts(plan: SitePlan, moved: tuple[Redirect, ...]) -> Iterator[tuple[st
     yield f"{HOST_FOLDER}/nginx-server.conf", nginx_server(base, preview)
 
 
-def _redirects(plan: SitePlan, content: Content) -> tuple[Redirect, ...]:
+def _redirects(plan: SitePlan, content: Content, files: Iterable[str]) -> tuple[Redirect, ...]:
     articles = [article for article, _ in plan.articles]
     pages = [page for page in content.pages if not page.is_draft]
-    return redirects([*articles, *pages], {page.save_as for page in plan.pages.values()})
+    taken = {*files, *plan.assets.files, *plan.files, *(page.save_as for page in plan.pages.values())}
+    return redirects([*articles, *pages], taken)
 
 
 def _signpost(redirect: Redirect, plan: SitePlan) -> PlannedPage:
@@ -89,3 +91,4 @@ def use_generator(pelican: Pelican) -> type[SiteOutputGenerator]:
 def register() -> None:
     """Connect; nothing here may fail, because Pelican would only log it."""
     signals.get_generators.connect(use_generator)
+    signals.all_generators_finalized.connect(finish_heads)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 from plugins.content_model.library import Article, Page
@@ -48,7 +49,7 @@ def redirects(entries: Iterable[Article | Page], taken: Container[str]) -> tuple
 
     Args:
         entries: what readers may see; an embargoed article is not to be found by its old address either.
-        taken: files, relative to the output folder, of the living pages; an alias never takes the place of one.
+        taken: files, relative to the output folder, that the site makes anyway; an alias never takes the place of one.
 
     Raises:
         AddressError: an alias cannot be served.
@@ -56,9 +57,14 @@ def redirects(entries: Iterable[Article | Page], taken: Container[str]) -> tuple
     declared = sorted(Redirect(decoded(alias), entry.url) for entry in entries for alias in entry.front.aliases)
     found: dict[str, Redirect] = {}
     for redirect in declared:
-        if redirect.save_as not in taken:
-            found.setdefault(redirect.save_as, redirect)
-    return tuple(sorted(found.values()))
+        if not (_stands(redirect.save_as, taken) or _stands(redirect.save_as, found)):
+            found[redirect.save_as] = redirect
+    return tuple(found.values())
+
+
+def _stands(name: str, files: Container[str]) -> bool:
+    """Say whether one of the files has this name, or that of a folder above it: ``feed.xml/index.html``."""
+    return name in files or any(str(folder) in files for folder in PurePosixPath(name).parents)
 
 
 def decoded(address: str) -> str:

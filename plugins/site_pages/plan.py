@@ -220,8 +220,9 @@ class Planner:
             (self._link(page.front.title, page.url) for page in self.pages), key=lambda link: sort_key(link.label)
         )
         refs = self.references
+        main = (self._link("Tất cả tin", addresses.NEWS), self._link("Lịch vạn niên", addresses.CALENDAR), *pages)
         groups = [
-            views.IndexGroup("Trang chính", self.site.home, (self._link("Tất cả tin", addresses.NEWS), *pages)),
+            views.IndexGroup("Trang chính", self.site.home, main),
             self._group(_SECTIONS, self._links(refs.sections, addresses.SECTIONS, in_order=True)),
             self._group(_CAMPAIGNS, self._links(refs.campaigns, addresses.CAMPAIGNS, in_order=True)),
             self._group(_UNITS, self._links(refs.units, addresses.UNITS, in_order=True)),
@@ -255,7 +256,7 @@ class Planner:
             return addresses.page_of(url, number) if number else url
 
         for page in paginate([self.cards[article.path] for article in articles], lambda n: self.place.href(address(n))):
-            shown = f"{heading} – trang {page.number}" if page.number else heading
+            shown = f"{_TITLE_WORDS.get(kind, '')}{heading}" + (f" – trang {page.number}" if page.number else "")
             about = description or f"{heading}: tin của {self.site.name}"
             meta = self.meta(shown, about, address(page.number), [self._link(*parent) for parent in parents])
             view = _list_view(kind, heading, page, description, facts)
@@ -310,6 +311,10 @@ _AUTHORS = ("Tác giả", addresses.AUTHORS)
 _UNITS = ("Đơn vị", addresses.UNITS)
 _CAMPAIGNS = ("Chuyên đề", addresses.CAMPAIGNS)
 _ARCHIVE = ("Lưu trữ", addresses.ARCHIVE)
+
+
+_TITLE_WORDS = {"tag": "Thẻ ", "author": "Tác giả "}
+"""What tells the page of an author from that of the unit of the same name, where only the title is seen."""
 
 
 def _list_view(

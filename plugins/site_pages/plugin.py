@@ -7,7 +7,8 @@ theme's files, pictures and attachments beside them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -39,10 +40,8 @@ class SitePlan:
     assets: Assets
     files: frozenset[str]
     """Content files that pages show or link to, relative to the content folder."""
-
-    def with_meta(self, decorate: Callable[[PlannedPage], views.Meta]) -> SitePlan:
-        """Return the plan with another head on each page."""
-        return replace(self, pages={url: replace(page, meta=decorate(page)) for url, page in self.pages.items()})
+    head: Callable[[PlannedPage], views.Meta] = attrgetter("meta")
+    """Makes the finished head of a page when it is rendered: 50,000 heads at once would take 300 MiB."""
 
 
 class SitePagesGenerator(Generator):  # type: ignore[misc] # Pelican has no types

@@ -46,7 +46,11 @@ class _Loader(yaml.SafeLoader):
     """Plain YAML, and `!html`."""
 
 
-_Loader.add_constructor("!html", lambda loader, node: Markup(loader.construct_scalar(node)))  # noqa: S704 - our own files
+def _read_html(loader: _Loader, node: yaml.ScalarNode) -> Markup:
+    return Markup(loader.construct_scalar(node))  # noqa: S704 - the theme's own files
+
+
+_Loader.add_constructor("!html", _read_html)
 
 
 class _Dumper(yaml.SafeDumper):
@@ -57,11 +61,15 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-_Dumper.add_representer(Markup, lambda dumper, text: dumper.represent_scalar("!html", str(text), style="|"))
+def _write_html(dumper: _Dumper, text: Markup) -> yaml.ScalarNode:
+    return dumper.represent_scalar("!html", str(text), style="|")
+
+
+_Dumper.add_representer(Markup, _write_html)
 
 
 def load_examples(theme_dir: Path) -> tuple[ComponentExamples, ...]:
-    """Return the examples of every component, sorted by name; ValueError names the file, what is wrong and the remedy."""
+    """Return the examples of every component, sorted by name; ValueError names file, fault and remedy."""
     return tuple(_load(path) for path in sorted((theme_dir / "examples").glob("*.yml")))
 
 

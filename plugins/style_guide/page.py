@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.content_model.addresses import STYLE_GUIDE
+from plugins.site_pages import views
+from plugins.site_pages.plan import PlannedPage
+from plugins.site_pages.site import Place
 from plugins.style_guide.examples import ComponentExamples, load_examples
 
-ADDRESS = "mau-giao-dien/"
-"""Where the page stands, below the site's root."""
 TEMPLATE = "style_guide"
 """The page's template, without its suffix."""
-HEADING = "Mẫu giao diện"
+HEADING = "Thư viện giao diện"
 """Title and h1 of the page."""
 
 
@@ -26,6 +28,19 @@ class StyleGuideView:
     components: tuple[ComponentExamples, ...]
 
 
-def plan(theme_dir: Path) -> StyleGuideView:
-    """Return what the style-guide page of a theme shows; ValueError as `load_examples`."""
-    return StyleGuideView(HEADING, load_examples(theme_dir))
+def style_guide(theme: Path, site: views.Site, place: Place) -> PlannedPage:
+    """Return the style-guide page of a theme, for editors and not for indexes; ValueError as `load_examples`."""
+    meta = views.Meta(
+        title=f"{HEADING} – {site.name}",
+        description="Mọi thành phần của giao diện với từng ví dụ.",
+        canonical=place.absolute(STYLE_GUIDE),
+        robots="noindex",
+        breadcrumbs=(views.Link("Trang chủ", site.home),),
+    )
+    return PlannedPage(STYLE_GUIDE, TEMPLATE, meta, StyleGuideView(HEADING, load_examples(theme)), is_public=False)
+
+
+def pictures(theme: Path) -> dict[str, bytes]:
+    """Return the pictures that examples show, by their path inside the site: beside the page that shows them."""
+    folder = STYLE_GUIDE.lstrip("/")
+    return {f"{folder}{path.name}": path.read_bytes() for path in sorted((theme / "examples").glob("*.svg"))}

@@ -62,7 +62,7 @@ def free_port() -> int:
 
 @contextmanager
 def serving(command: list[str], port: int) -> Iterator[Get]:
-    server = subprocess.Popen(command)  # noqa: S603 - our own command
+    server = subprocess.Popen(command)
     try:
         wait_for(port, server)
         yield lambda path: answer(port, path)

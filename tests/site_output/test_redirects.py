@@ -91,6 +91,12 @@ def test_an_alias_gives_way_to_a_living_page_so_that_nothing_goes_in_circles() -
     assert redirects(entries, taken) == ()
 
 
+@pytest.mark.parametrize(("first", "second"), [("/a.html", "/a.html/b"), ("/a.html", "/a.html")])
+def test_an_alias_never_needs_a_folder_where_a_file_stands(first: str, second: str) -> None:
+    assert redirects([article("a", second)], taken={"a.html"}) == ()
+    assert redirects([article("a", first), article("b", second)], taken=()) == (Redirect(first, "/tin-tuc/2022/a/"),)
+
+
 def test_of_two_aliases_for_one_file_the_first_target_stays() -> None:
     entries = [article("b", "/tin/1/"), article("a", "/tin/1")]
     assert redirects(entries, taken=()) == (Redirect("/tin/1", "/tin-tuc/2022/a/"),)

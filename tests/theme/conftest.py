@@ -9,9 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.site_pages.views import Site
-from tests.theme.samples import SITE
-
-THEME = Path(__file__).parents[2] / "theme"
+from tests.theme.samples import PAGES, SITE, THEME
 
 
 def make_environment(site: Site) -> Environment:
@@ -27,16 +25,18 @@ def make_environment(site: Site) -> Environment:
 
     def fragment(name: str) -> Markup:
         if name not in rendered:
-            rendered[name] = Markup(environment.get_template(f"fragments/{name}.html").render(site=site))
+            html = environment.get_template(f"fragments/{name}.html").render(site=site)
+            rendered[name] = Markup(html)  # noqa: S704 - what a template rendered is escaped already
         return rendered[name]
 
     environment.globals["fragment"] = fragment
     return environment
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the flag that writes the golden files anew."""
-    parser.addoption("--update-golden", action="store_true", help="write tests/theme/golden/*.html anew")
+def render_sample(environment: Environment, name: str, site: Site = SITE) -> str:
+    """Return the HTML of a sample page."""
+    page = PAGES[name]
+    return environment.get_template(f"{page.template}.html").render(site=site, meta=page.meta, view=page.view)
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +49,9 @@ def theme() -> Path:
 def environment() -> Environment:
     """The environment of a build for the sample site."""
     return make_environment(SITE)
+
+
+@pytest.fixture(scope="session")
+def pages(environment: Environment) -> dict[str, str]:
+    """The HTML of every sample page by its name."""
+    return {name: render_sample(environment, name) for name in PAGES}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from plugins.site_pages.site import Place
 from plugins.site_pages.views import (
     ArticleView,
     Banner,
@@ -35,7 +36,7 @@ from plugins.site_pages.views import (
     Site,
     Time,
 )
-from plugins.style_guide.page import plan
+from plugins.style_guide.page import style_guide
 
 THEME = Path(__file__).parents[2] / "theme"
 SCRIPTS = {path.stem: f"/theme/{path.name}" for path in sorted((THEME / "static/js").glob("*.js"))}
@@ -170,7 +171,7 @@ CARDS = (
         lead="Đoàn kiểm tra ghé 26 cửa hàng, nhắc nhở hai nơi niêm yết giá chưa rõ.",
     ),
 )
-BODY = Markup(  # noqa: S704 - written here
+BODY = Markup(
     """<p>Thực hiện <a href="/van-ban/96-kh-duk/">Kế hoạch số 96-KH/ĐUK</a> ngày 18/8/2022 của Đảng ủy Khối, Ban Thường
 vụ Đảng ủy Sở chọn Chi bộ Nghiệp vụ làm nơi đại hội điểm, rồi phân công từng đồng chí theo dõi các chi bộ còn lại.</p>
 <h2>Chuẩn bị kỹ, bàn thẳng</h2>
@@ -188,18 +189,18 @@ vụ Đảng ủy Sở chọn Chi bộ Nghiệp vụ làm nơi đại hội đi�
 <thead><tr><th scope="col">Chi bộ</th><th scope="col">Ngày đại hội</th><th scope="col">Cấp ủy viên</th>
 <th scope="col">Tái cử</th></tr></thead>
 <tbody>
-<tr><td>Nghiệp vụ</td><td>01/12/2022</td><td>3</td><td>2</td></tr>
+<tr><td>Nghiệp vụ</td><td>01/12/2022</td><td class="align-right">3</td><td class="align-right">2</td></tr>
 <tr><td>Văn phòng – Thanh tra</td><td>08/12/2022</td><td>3</td><td>1</td></tr>
 <tr><td>Trung tâm Khuyến công và Xúc tiến thương mại</td><td>15/12/2022</td><td>3</td><td>2</td></tr>
 </tbody>
 </table>
 </div>
-<figure><img src="/images/2022/bo-phieu.svg" width="1200" height="800" loading="lazy"
+<figure class="figure"><img src="/images/2022/bo-phieu.svg" width="1200" height="800" loading="lazy"
 alt="Đại biểu bỏ phiếu vào hòm phiếu">
 <figcaption>Đại biểu bỏ phiếu bầu cấp ủy khóa mới.</figcaption></figure>
 <p>Toàn văn nghị quyết có trên <a href="https://bentre.gov.vn/">cổng thông tin của tỉnh</a>.<sup class="footnote-ref"><a
 href="#fn-1" id="fnref-1">1</a></sup></p>
-<section class="footnotes"><ol><li id="fn-1"><p>Bản in có tại phòng tiếp dân của Sở.
+<section class="footnotes" aria-label="Chú thích cuối bài"><ol><li id="fn-1"><p>Bản in có tại phòng tiếp dân của Sở.
 <a href="#fnref-1" aria-label="Trở lại bài">↩</a></p></li></ol></section>"""
 )
 ARTICLE = ArticleView(
@@ -252,6 +253,9 @@ def meta(title: str, path: str, breadcrumbs: tuple[Link, ...] = HOME_WAY, robots
         links=(HeadLink("alternate", "/feed.atom", "application/atom+xml", SITE.name),),
         json_ld=(Markup('{"@context":"https://schema.org","@type":"WebPage"}'),),
     )
+
+
+STYLE_GUIDE = style_guide(THEME, SITE, Place("https://sct.bentre.gov.vn", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +398,6 @@ PAGES = {
     ),
     "not_found": Sample("not_found", "/404/", meta("Không tìm thấy trang", "/404.html", (), "noindex"), None),
     "redirect": Sample("redirect", "/cu/", meta(ARTICLE.title, ARTICLE.href), None),
-    "style_guide": Sample("style_guide", "/mau-giao-dien/", meta("Mẫu giao diện", "/mau-giao-dien/"), plan(THEME)),
+    "style_guide": Sample(STYLE_GUIDE.template, STYLE_GUIDE.address, STYLE_GUIDE.meta, STYLE_GUIDE.view),
 }
 """Every type of page, the bare ones beside the full ones."""

@@ -1,0 +1,38 @@
+"""Shows the site while it is written."""
+
+from __future__ import annotations
+
+from invoke.context import Context
+from invoke.tasks import task
+
+from chores import environment
+
+
+@task(
+    help={
+        "port": "cổng đầu tiên được thử; cổng bận thì lấy cổng kế tiếp",
+        "host": "địa chỉ mạng để lắng nghe; 0.0.0.0 cho máy khác cùng mạng xem",
+    }
+)
+def serve(_context: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
+    """Xem trước trang web tại http://localhost:8000, tự dựng lại sau mỗi lần lưu."""
+    # Not at the top: listing the chores need not load the server.
+    from plugins.preview.builder import Builder
+    from plugins.preview.live_reload import LiveReload
+    from plugins.preview.serve import open_server
+    from plugins.preview.serve import serve as serve_preview
+    from plugins.site_output.headers import SECURITY
+
+    made = environment.ROOT / ".build"
+    live_reload = LiveReload()
+    try:
+        server = open_server(host, port, made / "preview", dict(SECURITY), live_reload)
+    except (OSError, OverflowError) as error:
+        environment.stop(f"Không mở được {host}, cổng {port}: {error}\nSửa: chọn cổng khác, ví dụ --port 8080.")
+    # A folder of its own for files in the making: `tasks.py build` may run meanwhile.
+    overrides = {"SITEURL": server.url, "PENDING_PATH": str(made / "preview-pending")}
+    # By name: only the building process imports the site's code.
+    builder = Builder(
+        "plugins.preview.site_build:build_site", environment.ROOT / "pelicanconf.py", made / "preview", overrides
+    )
+    serve_preview(environment.ROOT, server, live_reload, builder)

@@ -1,0 +1,92 @@
+"""Reads the content folder once and lets every rule look at it: all findings of all files in one run.
+
+Each text is looked at while it is in memory and then dropped; what the rules of the site need of it (its links) is
+kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from plugins.content_checks.files import Files
+from plugins.content_checks.history import changed_since_publication
+from plugins.content_checks.manuscript import Manuscript
+from plugins.content_checks.outline import Link, Picture
+from plugins.content_checks.rule import Problem, Rule
+from plugins.content_checks.rules import RULES
+from plugins.content_checks.site import Site
+from plugins.content_model.finding import Finding
+from plugins.content_model.library import CONTENT_FOLDER, Content, Library
+from plugins.content_model.references import References
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was read and what is wrong with it."""
+
+    content: Content
+    findings: tuple[Finding, ...]
+    """Sorted by file, line and rule; none twice."""
+    files: int = 0
+    """Markdown files that were read."""
+    notes: tuple[str, ...] = ()
+    """What could not be examined and why, in Vietnamese; no fault of the content."""
+
+
+def examine(root: Path, now: datetime, base: str | None = None) -> Examination:
+    """Examine the content folder `root` for readers at `now`, an aware moment; bad content gives findings, no error.
+
+    `base` names the commit that readers know, for the rule slug_changed; see history.py.
+    """
+    library = Library(root)
+    files = Files.below(root)
+    references = References(library.portal)
+    links: dict[str, tuple[Link, ...]] = {}
+    pictures: dict[str, tuple[Picture, ...]] = {}
+    findings: list[Finding] = []
+    for source, entry in library.read():
+        manuscript = Manuscript(source, entry, references, files, now)
+        findings += _findings_in(manuscript)
+        if manuscript.outline.links:
+            links[source.path] = manuscript.outline.links
+        if manuscript.outline.pictures:
+            pictures[source.path] = manuscript.outline.pictures
+    content = library.content()
+    site = Site(content, links, pictures, files, now, lambda: changed_since_publication(root, base))
+    findings += _findings_of(site)
+    findings += library.findings
+    notes = (f"bỏ qua quy tắc slug_changed: {site.history.note}",) if site.history.note else ()
+    count = sum(name.endswith(".md") for name in files.sources)
+    return Examination(content, tuple(sorted({_printable(finding) for finding in findings})), count, notes)
+
+
+def _findings_in(manuscript: Manuscript) -> Iterator[Finding]:
+    for rule in RULES:
+        if rule.check_file is not None:
+            yield from _as_findings(rule, rule.check_file(manuscript), manuscript.path)
+
+
+def _findings_of(site: Site) -> Iterator[Finding]:
+    for rule in RULES:
+        if rule.check_site is not None:
+            yield from _as_findings(rule, rule.check_site(site), "")
+
+
+def _as_findings(rule: Rule, problems: Iterable[Problem], path: str) -> Iterator[Finding]:
+    for problem in problems:
+        place = f"{CONTENT_FOLDER}/{problem.path or path}"
+        severity = problem.severity or rule.severity
+        yield Finding(place, problem.line, rule.name, problem.message, problem.remedy, severity)
+
+
+def _printable(finding: Finding) -> Finding:
+    """Put a finding on one line, without the bytes of file names that are no text in any encoding."""
+    path, message, remedy = map(_one_line, (finding.path, finding.message, finding.remedy))
+    return replace(finding, path=path, message=message, remedy=remedy)
+
+
+def _one_line(text: str) -> str:
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\n", " ")

@@ -1,0 +1,72 @@
+"""One file while its text is in memory: what the rules of a file look at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import datetime
+from functools import cached_property
+from itertools import accumulate
+
+from plugins.content_checks.files import Files
+from plugins.content_checks.outline import Outline, outline
+from plugins.content_checks.prose import names_in, prose, whole
+from plugins.content_model.library import Article, Page
+from plugins.content_model.references import References
+from plugins.content_model.source import Location, Source
+from plugins.vietnamese.flaws import Flaw
+from plugins.vietnamese.hygiene import flaws_in
+
+
+class Manuscript:
+    """A Markdown file with its entry, None where the schema refused it, and what can be asked about it.
+
+    Each reading of the text is made at most once, and only when a rule asks for it.
+    """
+
+    def __init__(
+        self, source: Source, entry: Article | Page | None, references: References, files: Files, now: datetime
+    ) -> None:
+        self.source = source
+        self.entry = entry
+        self.references = references
+        self.files = files
+        self.now = now
+
+    @property
+    def path(self) -> str:
+        """Path of the file, posix, relative to the content folder."""
+        return self.source.path
+
+    @property
+    def article(self) -> Article | None:
+        """The entry if it is an article."""
+        return self.entry if isinstance(self.entry, Article) else None
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What the Markdown engine makes of the body."""
+        return outline(self.source.body, self.source.body_line)
+
+    @cached_property
+    def prose(self) -> str:
+        """The file's sentences, each where it stands in the file; see prose.py."""
+        return prose(self.source.front_text, self.source.body)
+
+    @cached_property
+    def flaws(self) -> tuple[Flaw, ...]:
+        """The flaws of hygiene in the prose."""
+        return flaws_in(self.prose, names_in(self.source.front))
+
+    def line_of(self, *location: str | int) -> int:
+        """Return the line of the file with a value of the front matter, such as "image", "alt"."""
+        place: Location = location
+        return self.source.line_of(place)
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of the file with the character `offset` of the prose."""
+        return bisect_right(self._line_starts, offset)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        lines = whole(self.source.front_text, self.source.body).split("\n")
+        return list(accumulate((len(line) + 1 for line in lines), initial=0))

@@ -1,0 +1,28 @@
+"""Lets Pelican begin only when the content has no errors.
+
+The check runs at `initialized`, the earliest place where an exception stops Pelican; in `register()` it would only be
+logged.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pelican import Pelican, signals
+
+from plugins.content_checks.examine import examine
+from plugins.content_checks.refusal import ContentRefused
+from plugins.content_model.finding import has_errors
+
+
+def check(pelican: Pelican) -> None:
+    """Examine the content at the settings' NOW and keep the result as EXAMINATION; ContentRefused on errors."""
+    examination = examine(Path(pelican.settings["PATH"]), pelican.settings["NOW"])
+    if has_errors(examination.findings):
+        raise ContentRefused(examination.findings)
+    pelican.settings["EXAMINATION"] = examination
+
+
+def register() -> None:
+    """Connect; nothing here may fail, because Pelican would only log it."""
+    signals.initialized.connect(check)

@@ -1,0 +1,50 @@
+"""Marks of Markdown that the engine did not understand, so that readers see brackets, asterisks and hash signs."""
+
+from collections.abc import Iterator
+
+from plugins.content_checks.manuscript import Manuscript
+from plugins.content_checks.rule import Problem, Rule
+from plugins.content_model.finding import Severity
+
+_SENTENCES = {
+    "](": (
+        "liên kết hoặc ảnh viết chưa đúng nên hiện nguyên dấu ngoặc",
+        "viết liền ](, địa chỉ không có dấu cách; tên tệp có dấu cách thì đặt trong <…>: "
+        "![mô tả](<images/2022/anh 1.jpg>)",
+        Severity.ERROR,
+    ),
+    "**": (
+        "dấu ** viết chưa đúng nên hiện nguyên ra trang",
+        "viết ** sát chữ in đậm, bên ngoài cặp ** là dấu cách: **chữ đậm** tiếp theo",
+        Severity.WARNING,
+    ),
+    "##": ("dấu # của tiêu đề viết liền chữ nên hiện nguyên ra trang", "thêm dấu cách: ## Tiêu đề", Severity.WARNING),
+    "|": (
+        "bảng viết chưa đúng nên hiện nguyên các dấu |",
+        "thêm dòng | --- | --- | ngay dưới dòng tiêu đề của bảng, chừa dòng trống trước bảng",
+        Severity.ERROR,
+    ),
+}
+
+
+def check(manuscript: Manuscript) -> Iterator[Problem]:
+    """Report each kind of unread mark once a line, a broken table once."""
+    unread = manuscript.outline.unread
+    table_rows = {mark.line for mark in unread if mark.mark == "|"}
+    for mark in unread:
+        if mark.mark == "|" and mark.line - 1 in table_rows:
+            continue
+        message, remedy, severity = _SENTENCES[mark.mark]
+        yield Problem(mark.line, message, remedy, severity=severity)
+
+
+RULE = Rule(
+    name="unread_markup",
+    severity=Severity.ERROR,
+    description="Dấu của Markdown viết chưa đúng nên hiện nguyên ra trang; liên kết và bảng là lỗi, chữ đậm và tiêu đề "
+    "là cảnh báo.",
+    remedy="Viết lại theo mẫu: [chữ](địa chỉ), **chữ đậm**, ## Tiêu đề.",
+    wrong="![Quang cảnh đại hội](images/2022/anh 1.jpg)",
+    right="![Quang cảnh đại hội](<images/2022/anh 1.jpg>)",
+    check_file=check,
+)

@@ -1,0 +1,94 @@
+"""Builds the preview in a process of its own, so that a change of Python code means a new process, not stale modules.
+
+The process stays between builds: what a build keeps in memory for the next one is kept. The server lives in the
+parent, and goes on showing the last good site while the code is broken.
+"""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import signal
+import time
+import traceback
+from multiprocessing.connection import Connection
+
+from plugins.preview.outcome import Outcome
+
+_DIED = "Tiến trình dựng trang dừng đột ngột (mã {code}); xem lời của nó trên cửa sổ lệnh."
+
+
+class Builder:
+    """The building process; started by the first build, and again by the first one after `restart`."""
+
+    def __init__(self, function: str, *arguments: object) -> None:
+        """Take what is to be called at each build: ``package.module:name``, imported in the process, gives an Outcome.
+
+        By name, so that a module that cannot be imported is an outcome of the build and not a fault of the server.
+        """
+        self._call = (function, arguments)
+        # Not fork: it would copy the server's threads half way through what they do.
+        self._context = multiprocessing.get_context("spawn")
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._connection: Connection | None = None
+
+    def build(self) -> Outcome:
+        """Build and wait for the outcome; a fault of the program is an outcome too."""
+        began = time.monotonic()
+        connection = self._connection or self._start()
+        try:
+            connection.send(began)
+            outcome: Outcome = connection.recv()
+        except (EOFError, OSError):
+            problem = _DIED.format(code=self._end())
+            return Outcome(False, time.monotonic() - began, (problem,))
+        return outcome
+
+    def restart(self) -> None:
+        """Let the next build load all Python code anew."""
+        self._end()
+
+    def close(self) -> None:
+        """End the process."""
+        self._end()
+
+    def _start(self) -> Connection:
+        connection, other_end = self._context.Pipe()
+        process = self._context.Process(target=_build_on_demand, args=(other_end, *self._call), daemon=True)
+        process.start()
+        other_end.close()  # the child's copy is then the last one, and its death ends the connection
+        self._process, self._connection = process, connection
+        return connection
+
+    def _end(self) -> int | None:
+        process, connection = self._process, self._connection
+        self._process = self._connection = None
+        if process is None or connection is None:
+            return None
+        connection.close()
+        process.terminate()  # in the middle of a build too: the next one mends what it left
+        process.join()
+        code = process.exitcode
+        process.close()
+        return code
+
+
+def _build_on_demand(connection: Connection, function: str, arguments: tuple[object, ...]) -> None:
+    """Build once for each message, until the server closes its end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the server decides
+    while True:
+        try:
+            connection.recv()
+        except EOFError:
+            return
+        connection.send(_build(function, arguments))
+
+
+def _build(function: str, arguments: tuple[object, ...]) -> Outcome:
+    began = time.monotonic()
+    module, _, name = function.partition(":")
+    try:
+        outcome: Outcome = getattr(importlib.import_module(module), name)(*arguments)
+    except (Exception, SystemExit):
+        return Outcome(False, time.monotonic() - began, (traceback.format_exc(),))
+    return outcome

@@ -1,0 +1,74 @@
+"""Notices saved files, and tells a change of the site's sources from one of the code that builds it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from queue import Queue
+
+from watchfiles import watch
+
+_FOLDERS = ("content", "theme", "plugins")
+_TICK = 100  # milliseconds
+
+
+class Change(StrEnum):
+    """What must be done after some files were saved."""
+
+    REBUILD = "rebuild"
+    RESTART = "restart"
+    """Python code changed: build in a new process."""
+
+
+def changes(root: Path, stop: threading.Event) -> Iterator[Change]:
+    """Yield one change for each burst of saves under `root`, until `stop` is set.
+
+    The first is a REBUILD as soon as watching has begun, so that no save falls between a first build and the watch.
+    """
+    folders = [root / name for name in _FOLDERS if (root / name).is_dir()]
+    found: Queue[set[str] | Exception] = Queue()
+    watches = ((folders, True, threading.Event()), ([root], False, threading.Event()))
+    for paths, recursive, begun in watches:
+        threading.Thread(target=_watch, args=(paths, recursive, begun, stop, found), daemon=True).start()
+    for _, _, begun in watches:
+        begun.wait()
+    yield Change.REBUILD
+    while not stop.is_set():
+        names = found.get()
+        if isinstance(names, Exception):
+            raise names
+        if change := kind(names):
+            yield change
+
+
+def kind(names: Iterable[str]) -> Change | None:
+    """Return what the change of these files asks for; None if they are of no account.
+
+    A file at the top is of account only if it is Python: pelicanconf.py, not a note of the editor's.
+    """
+    suffixes = {Path(name).suffix for name in names}
+    if ".py" in suffixes:
+        return Change.RESTART
+    return Change.REBUILD if suffixes else None
+
+
+def _watch(
+    paths: list[Path],
+    recursive: bool,
+    begun: threading.Event,
+    stop: threading.Event,
+    found: Queue[set[str] | Exception],
+) -> None:
+    """Put the names of each burst into `found`, and an empty set ten times a second.
+
+    Those wake the main thread: on Windows a thread that waits for ever does not hear Ctrl-C.
+    """
+    try:
+        for burst in watch(*paths, recursive=recursive, stop_event=stop, rust_timeout=_TICK, yield_on_timeout=True):
+            begun.set()
+            found.put({name for _, name in burst if recursive or name.endswith(".py")})
+    except Exception as error:  # the main thread raises it: a preview that no longer watches is none
+        found.put(error)
+        begun.set()

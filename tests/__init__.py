@@ -1,0 +1,1 @@
+"""Mirrors plugins/, theme/ and chores/: the tests of a room are in the folder of its name."""

@@ -1,0 +1,1 @@
+"""What tests need to look at pages as readers do, and the tests of pages as a whole."""

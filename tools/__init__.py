@@ -1,0 +1,1 @@
+"""Generators whose results are committed; none of them runs in a build."""
