@@ -9,17 +9,18 @@ A line of DOCS.jsonl is an object with "id" and any of "title", "lead" and "body
 from __future__ import annotations
 
 import argparse
-import sqlite3
+import os
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 
 from plugins.related_news import jsonl
 from plugins.related_news.documents import Document
 from plugins.related_news.index import build
-from plugins.related_news.token_store import FileStore
+from plugins.related_news.memo_file import MemoFile
+from plugins.related_news.progress import Progress, terminal
 
 MOST = 10
 
@@ -31,9 +32,6 @@ def main(arguments: list[str] | None = None) -> int:
         _rank(options.docs, options.run, options.cache, hide_copies=not options.no_duplicate_filter)
     except (jsonl.BadLineError, OSError) as error:
         print(f"related_news: {error}", file=sys.stderr)
-        return 1
-    except (sqlite3.Error, ValueError) as error:
-        print(f"related_news: {options.cache}: {error}; delete the file and run again", file=sys.stderr)
         return 1
     return 0
 
@@ -55,8 +53,11 @@ def _rank(docs: Path, run: Path, cache: Path | None, *, hide_copies: bool) -> No
             written[document.id] = name
             yield document
 
-    with nullcontext() if cache is None else FileStore(cache) as store:
-        index = build(documents(), store)
+    memo = None if cache is None else MemoFile(cache)
+    progress = Progress(terminal(sys.stderr, os.environ), time.monotonic)
+    index = build(documents(), memo, progress)
+    if memo is not None:
+        memo.save()
     ranking = index.without_copies if hide_copies else index.ranked
     best = ((name, islice(ranking(id_), MOST)) for id_, name in written.items())
     jsonl.write(run, ((name, [written[scored.id] for scored in scores]) for name, scores in best))

@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from plugins.related_news.documents import Document
+from plugins.related_news.memo_file import Data
 
 Terms = npt.NDArray[np.uint32]
 Halves = npt.NDArray[np.uint16]
@@ -76,7 +77,7 @@ class Counts:
         return b"".join(array.tobytes() for array in arrays)
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Counts:
+    def from_bytes(cls, data: Data) -> Counts:
         """Read back what `to_bytes` wrote; ValueError for anything else."""
         if len(data) < 12:
             raise ValueError(f"counts of {len(data)} bytes are damaged")

@@ -21,7 +21,6 @@ class Document:
     """Plain text without markup; empty for a photo or a notice that is all title and lead."""
     date: datetime | None = None
     """When it was published, with its zone; an article without a date counts as the oldest."""
-    section: str = ""
 
     def __post_init__(self) -> None:
         if self.date is not None and self.date.utcoffset() is None:
@@ -35,13 +34,11 @@ class Entry:
     id: str
     timestamp: float
     """Seconds since 1970; minus infinity without a date."""
-    section: str
 
     @classmethod
     def of(cls, document: Document) -> Entry:
         """The entry of a document."""
-        timestamp = float("-inf") if document.date is None else document.date.timestamp()
-        return cls(document.id, timestamp, document.section)
+        return cls(document.id, float("-inf") if document.date is None else document.date.timestamp())
 
     @property
     def order(self) -> tuple[float, str]:

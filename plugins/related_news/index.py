@@ -16,9 +16,10 @@ from plugins.related_news import counting
 from plugins.related_news.copies import copies
 from plugins.related_news.counting import Counts
 from plugins.related_news.documents import Document, Entry
+from plugins.related_news.memo_file import Memo
 from plugins.related_news.nearest import CANDIDATES, Lists, Memory, nearest, no_memory
+from plugins.related_news.progress import SILENT, Progress
 from plugins.related_news.smoothing import smooth
-from plugins.related_news.token_store import TokenStore
 from plugins.related_news.weighting import Hashes, weigh
 
 MEMORY_KEY = f"related news, nearest 1, {counting.VERSION}"
@@ -60,37 +61,42 @@ class Index:
                 yield scored
                 hidden |= self.near_copies[place]
 
+    def copies(self, document: str) -> frozenset[str]:
+        """The near-copies of a document among those ranked with it; KeyError for an unknown id."""
+        return frozenset(self.entries[place].id for place in self.near_copies[self.places[document]])
 
-def build(documents: Iterable[Document], store: TokenStore | None = None) -> Index:
+
+def build(documents: Iterable[Document], memo: Memo | None = None, progress: Progress = SILENT) -> Index:
     """Index documents; ValueError if two have the same id.
 
-    `store` saves the work of an earlier build. With it or without, the index is the same.
+    `memo` saves the work of an earlier build. With it or without, the index is the same.
     """
-    counted = [(Entry.of(document), _counts(document, store)) for document in documents]
+    watched = progress.watch(documents, "Tin liên quan, đếm từ")
+    counted = [(Entry.of(document), _counts(document, memo)) for document in watched]
     counted.sort(key=lambda pair: pair[0].order, reverse=True)
     entries = tuple(entry for entry, _ in counted)
     counts = [count for _, count in counted]
-    memory = nearest(weigh(counts), _identities(entries), _remembered(store))
-    if store is not None:
-        store.put(MEMORY_KEY, memory.to_bytes())
+    memory = nearest(weigh(counts), _identities(entries), _remembered(memo), progress)
+    if memo is not None:
+        memo.put(MEMORY_KEY, memory.to_bytes())
     rankings = smooth(memory.lists.first(CANDIDATES))
     return Index(entries, _places(entries), rankings, copies(rankings, [count.shingles for count in counts]))
 
 
-def _counts(document: Document, store: TokenStore | None) -> Counts:
-    if store is None:
+def _counts(document: Document, memo: Memo | None) -> Counts:
+    if memo is None:
         return counting.count(document)
     key = counting.key(document)
-    data = store.get(key)
+    data = memo.get(key)
     if data is not None:
         return Counts.from_bytes(data)
     counts = counting.count(document)
-    store.put(key, counts.to_bytes())
+    memo.put(key, counts.to_bytes())
     return counts
 
 
-def _remembered(store: TokenStore | None) -> Memory:
-    data = None if store is None else store.get(MEMORY_KEY)
+def _remembered(memo: Memo | None) -> Memory:
+    data = None if memo is None else memo.get(MEMORY_KEY)
     return no_memory() if data is None else Memory.from_bytes(data)
 
 

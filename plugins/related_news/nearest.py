@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from plugins.related_news.memo_file import Data
+from plugins.related_news.progress import SILENT, Progress
 from plugins.related_news.weighting import (
     Flags,
     Floats,
@@ -71,9 +73,9 @@ class Memory:
         return b"".join(array.tobytes() for array in arrays)
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Memory:
+    def from_bytes(cls, data: Data) -> Memory:
         """Read back what `to_bytes` wrote; ValueError for anything else."""
-        size, total = np.frombuffer(data[:16].ljust(16, b"\0"), "<u8").tolist()
+        size, total = np.frombuffer(bytes(data[:16]).ljust(16, b"\0"), "<u8").tolist()
         if len(data) != 24 + 24 * size + 12 * total:
             raise ValueError(f"remembered lists of {len(data)} bytes are damaged")
         marks = np.frombuffer(data, "<u8", size, 16)
@@ -110,13 +112,14 @@ class _Pairs:
         )
 
 
-def nearest(vectors: Vectors, identities: Hashes, memory: Memory) -> Memory:
+def nearest(vectors: Vectors, identities: Hashes, memory: Memory, progress: Progress = SILENT) -> Memory:
     """Return the lists of the documents most similar to each, fifty or more where there are as many.
 
     Args:
         vectors: the documents in the order that settles ties.
         identities: for each document a hash of its id and date, by which its place in that order is part of its mark.
         memory: what an earlier call returned; it saves work and never changes the first fifty of a list.
+        progress: told of each document that is compared.
     """
     marks = vectors.fingerprints ^ identities
     places = _places(memory.marks, marks)
@@ -125,8 +128,8 @@ def nearest(vectors: Vectors, identities: Hashes, memory: Memory) -> Memory:
     kept = _still_true(memory, places, limits)
     wanted = np.isinf(limits) | (limits > 0) & (np.bincount(kept.documents, minlength=len(marks)) < CANDIDATES)
     limits[wanted] = np.inf
-    own, gained, limits = _compare(vectors, wanted, limits)
-    return _memory(marks, [own, kept.where(~wanted[kept.documents])], gained, limits)
+    own, gained, limits = _compare(vectors, wanted, limits, progress)
+    return _memory(marks, [own, kept.where(~wanted[kept.documents] & ~wanted[kept.others])], gained, limits)
 
 
 def _places(old: Hashes, new: Hashes) -> Integers:
@@ -146,13 +149,14 @@ def _still_true(memory: Memory, places: Integers, limits: Floats) -> _Pairs:
     return pairs.where(pairs.cosines > limits[pairs.documents])
 
 
-def _compare(vectors: Vectors, wanted: Flags, limits: Floats) -> tuple[_Pairs, _Pairs, Floats]:
+def _compare(vectors: Vectors, wanted: Flags, limits: Floats, progress: Progress) -> tuple[_Pairs, _Pairs, Floats]:
     """Compare the wanted documents, whose limits are infinite, with all.
 
     Returns their own lists, what belongs into the lists of the others, and all limits.
     """
     own, gained, found = [], [], limits.copy()
-    for document, cosines in _rows(vectors, np.flatnonzero(wanted)):
+    rows = progress.watch(_rows(vectors, np.flatnonzero(wanted)), "Tin liên quan, so bài", int(wanted.sum()))
+    for document, cosines in rows:
         others, found[document] = _most_similar(cosines)
         own.append(_Pairs(np.full(len(others), document, np.int32), others, cosines[others]))
         lists = np.flatnonzero(cosines > limits).astype(np.int32)
