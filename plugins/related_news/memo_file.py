@@ -1,7 +1,7 @@
 """Keeps what is costly to work out and depends on nothing but its key: one file, safe to delete at any time.
 
-A file that was cut short or spoilt counts as empty: a digest of all that it holds tells. It is replaced whole, so that a
-preview and a build that run at once cannot spoil each other's: the later one wins.
+A file that was cut short or spoilt counts as empty: a digest of all that it holds tells. It is replaced whole, so that
+a preview and a build that run at once cannot spoil each other's: the later one wins.
 """
 
 from __future__ import annotations
