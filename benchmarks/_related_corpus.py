@@ -28,7 +28,7 @@ _MARKED, _VOWELS = "ăâêôơư", "aăâeêioôơuưy"
 WORDS, TOPICS = 12_000, 60
 _TOPIC_WORDS, _EVENT_ASPECTS, _ASPECT_WORDS = 120, 4, 7
 _TITLE, _LEAD, _BODY = 13, 30, (130, 300)
-_EVENT_SHARE = {"title": 0.46, "lead": 0.3, "body": 0.1}
+_EVENT_SHARE = {"title": 0.52, "lead": 0.36, "body": 0.115}
 _TOPIC_SHARE = 0.17
 
 

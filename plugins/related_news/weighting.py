@@ -183,8 +183,9 @@ def _rarity(everywhere: Integers, earlier: Integers, documents: int) -> Floats:
     found = np.where(everywhere >= 2 * earlier, everywhere, earlier)
     most = size if documents < SMALL_SITE else min(LARGEST_SHARE * size, MOST_DOCUMENTS)
     is_kept = (everywhere >= LEAST_DOCUMENTS) & (found <= most)
-    rounded = 2.0 ** (np.rint(np.log2(np.maximum(found, 1)) * _STEPS_IN_AN_OCTAVE) / _STEPS_IN_AN_OCTAVE)
-    return np.where(is_kept, np.log((size + 1) / (rounded + 1)) + 1, 0.0)
+    steps = np.rint(np.log2(np.maximum(np.arange(int(most) + 1), 1)) * _STEPS_IN_AN_OCTAVE)
+    rarity = np.log((size + 1) / (2.0 ** (steps / _STEPS_IN_AN_OCTAVE) + 1)) + 1
+    return np.where(is_kept, rarity[np.minimum(found, int(most))], 0.0)
 
 
 def _factors(vocabulary: _Vocabulary, is_short: Flags) -> Floats:
@@ -200,7 +201,11 @@ def _factors(vocabulary: _Vocabulary, is_short: Flags) -> Floats:
 
 def _unit(rows: Numbers, weights: Floats, documents: int) -> Floats:
     lengths = np.sqrt(added_up(weights * weights, rows, documents))
-    return np.rint(weights / lengths[rows] / UNIT) * UNIT
+    shares = weights / lengths[rows]
+    shares /= UNIT
+    np.rint(shares, out=shares)
+    shares *= UNIT
+    return shares
 
 
 def _fingerprints(documents: Matrix, terms: Terms) -> Hashes:
