@@ -16,10 +16,12 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from plugins.fast_build.memo import Memo
 from plugins.related_news import jsonl
-from plugins.related_news.documents import Document
-from plugins.related_news.index import build
-from plugins.related_news.memo_file import MemoFile
+from plugins.related_news.counting import Counts, count
+from plugins.related_news.documents import Document, Entry
+from plugins.related_news.index import index_of
+from plugins.related_news.nearest import Memory, no_memory
 from plugins.related_news.progress import Progress, terminal
 
 MOST = 10
@@ -48,19 +50,26 @@ def _parser() -> argparse.ArgumentParser:
 def _rank(docs: Path, run: Path, cache: Path | None, *, hide_copies: bool) -> None:
     written: dict[str, jsonl.JsonId] = {}
 
-    def documents() -> Iterator[Document]:
+    def counted(memo: Memo) -> Iterator[tuple[Entry, Counts]]:
         for name, document in jsonl.read(docs):
             written[document.id] = name
-            yield document
+            yield Entry.of(document), _counts(memo, document)
 
-    memo = None if cache is None else MemoFile(cache)
-    progress = Progress(terminal(sys.stderr, os.environ), time.monotonic)
-    index = build(documents(), memo, progress)
-    if memo is not None:
+    with Memo(cache) as memo:
+        key = memo.key("related_news.nearest")
+        kept = memo.recall(key)
+        memory = no_memory() if kept is None else Memory.from_bytes(kept)
+        index, memory = index_of(counted(memo), memory, Progress(terminal(sys.stderr, os.environ), time.monotonic))
+        memo.keep(key, memory.to_bytes())
         memo.save()
     ranking = index.without_copies if hide_copies else index.ranked
     best = ((name, islice(ranking(id_), MOST)) for id_, name in written.items())
     jsonl.write(run, ((name, [written[scored.id] for scored in scores]) for name, scores in best))
+
+
+def _counts(memo: Memo, document: Document) -> Counts:
+    texts = (text.encode("utf-8", "surrogatepass") for text in (document.title, document.lead, document.body))
+    return Counts.from_bytes(memo.made("related_news.count", *texts, make=lambda: count(document).to_bytes()))
 
 
 if __name__ == "__main__":

@@ -21,7 +21,6 @@ import numpy as np
 import numpy.typing as npt
 
 from plugins.related_news.documents import Document
-from plugins.related_news.memo_file import Data
 
 Terms = npt.NDArray[np.uint32]
 Halves = npt.NDArray[np.uint16]
@@ -35,9 +34,6 @@ SHINGLE = 5
 
 _TITLE, _LEAD, _OPENING, _REST = 10, 6, 3, 2  # 5, 3, 1.5 and 1 in halves
 _SHORT_TITLE, _SHORT_LEAD = 3, 2  # 1.5 and 1 in halves
-
-VERSION = f"1, Unicode {unicodedata.unidata_version}"
-"""Part of every cache key: another table of letters or another way of counting makes other counts."""
 
 _syllables = re.compile(r"\w+").findall
 _ODD = tuple(np.uint64(int.from_bytes(blake2b(bytes([n]), digest_size=8).digest()) | 1) for n in range(SHINGLE))
@@ -77,7 +73,7 @@ class Counts:
         return b"".join(array.tobytes() for array in arrays)
 
     @classmethod
-    def from_bytes(cls, data: Data) -> Counts:
+    def from_bytes(cls, data: bytes) -> Counts:
         """Read back what `to_bytes` wrote; ValueError for anything else."""
         if len(data) < 12:
             raise ValueError(f"counts of {len(data)} bytes are damaged")
@@ -105,12 +101,6 @@ def count(document: Document) -> Counts:
     terms, halves = _sums([title, lead, body], weights)
     shingles = _distinct(np.concatenate([_runs(field, SHINGLE) for field in (title, lead, body)]))
     return Counts(terms, halves, shingles, is_short)
-
-
-def key(document: Document) -> str:
-    """Name the counts of a document in a cache: the same for the same text counted the same way."""
-    parts = (VERSION, len(document.title), len(document.lead), document.title, document.lead, document.body)
-    return blake2b(" ".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _normal(text: str) -> str:

@@ -12,17 +12,13 @@ from hashlib import blake2b
 
 import numpy as np
 
-from plugins.related_news import counting
 from plugins.related_news.copies import copies
-from plugins.related_news.counting import Counts
+from plugins.related_news.counting import Counts, count
 from plugins.related_news.documents import Document, Entry
-from plugins.related_news.memo_file import Memo
 from plugins.related_news.nearest import CANDIDATES, Lists, Memory, nearest, no_memory
 from plugins.related_news.progress import SILENT, Progress
 from plugins.related_news.smoothing import smooth
 from plugins.related_news.weighting import Hashes, weigh
-
-MEMORY_KEY = f"related news, nearest 1, {counting.VERSION}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +62,25 @@ class Index:
         return frozenset(self.entries[place].id for place in self.near_copies[self.places[document]])
 
 
-def build(documents: Iterable[Document], memo: Memo | None = None, progress: Progress = SILENT) -> Index:
-    """Index documents; ValueError if two have the same id.
+def build(documents: Iterable[Document]) -> Index:
+    """Index documents from nothing; ValueError if two have the same id."""
+    return index_of(((Entry.of(document), count(document)) for document in documents), no_memory())[0]
 
-    `memo` saves the work of an earlier build. With it or without, the index is the same.
+
+def index_of(
+    counted: Iterable[tuple[Entry, Counts]], memory: Memory, progress: Progress = SILENT
+) -> tuple[Index, Memory]:
+    """Index documents that are counted already; ValueError if two have the same id.
+
+    `memory` is what an earlier call returned beside its index: it saves work and changes nothing.
     """
-    watched = progress.watch(documents, "Tin liên quan, đếm từ")
-    counted = [(Entry.of(document), _counts(document, memo)) for document in watched]
-    counted.sort(key=lambda pair: pair[0].order, reverse=True)
-    entries = tuple(entry for entry, _ in counted)
-    counts = [count for _, count in counted]
-    memory = nearest(weigh(counts), _identities(entries), _remembered(memo), progress)
-    if memo is not None:
-        memo.put(MEMORY_KEY, memory.to_bytes())
+    pairs = sorted(progress.watch(counted, "Tin liên quan, đếm từ"), key=lambda pair: pair[0].order, reverse=True)
+    entries = tuple(entry for entry, _ in pairs)
+    counts = [counts for _, counts in pairs]
+    places = _places(entries)
+    memory = nearest(weigh(counts), _identities(entries), memory, progress)
     rankings = smooth(memory.lists.first(CANDIDATES))
-    return Index(entries, _places(entries), rankings, copies(rankings, [count.shingles for count in counts]))
-
-
-def _counts(document: Document, memo: Memo | None) -> Counts:
-    if memo is None:
-        return counting.count(document)
-    key = counting.key(document)
-    data = memo.get(key)
-    if data is not None:
-        return Counts.from_bytes(data)
-    counts = counting.count(document)
-    memo.put(key, counts.to_bytes())
-    return counts
-
-
-def _remembered(memo: Memo | None) -> Memory:
-    data = None if memo is None else memo.get(MEMORY_KEY)
-    return no_memory() if data is None else Memory.from_bytes(data)
+    return Index(entries, places, rankings, copies(rankings, [each.shingles for each in counts])), memory
 
 
 def _identities(entries: tuple[Entry, ...]) -> Hashes:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.related_news.memo_file import Data
 from plugins.related_news.progress import SILENT, Progress
 from plugins.related_news.weighting import (
     Flags,
@@ -73,9 +72,9 @@ class Memory:
         return b"".join(array.tobytes() for array in arrays)
 
     @classmethod
-    def from_bytes(cls, data: Data) -> Memory:
+    def from_bytes(cls, data: bytes) -> Memory:
         """Read back what `to_bytes` wrote; ValueError for anything else."""
-        size, total = np.frombuffer(bytes(data[:16]).ljust(16, b"\0"), "<u8").tolist()
+        size, total = np.frombuffer(data[:16].ljust(16, b"\0"), "<u8").tolist()
         if len(data) != 24 + 24 * size + 12 * total:
             raise ValueError(f"remembered lists of {len(data)} bytes are damaged")
         marks = np.frombuffer(data, "<u8", size, 16)

@@ -12,42 +12,54 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
-from pathlib import Path
 
 from pelican import Pelican, signals
 
 from plugins.content_model.library import Article
+from plugins.fast_build.memo import Memo
 from plugins.related_news.below_article import LEAST_SCORE, Ranking
-from plugins.related_news.documents import Document
-from plugins.related_news.index import Index, build
-from plugins.related_news.memo_file import MemoFile
+from plugins.related_news.counting import Counts, count
+from plugins.related_news.documents import Document, Entry
+from plugins.related_news.index import Index, index_of
+from plugins.related_news.nearest import Memory, no_memory
 from plugins.related_news.progress import Progress, terminal
 
 _TAG = re.compile(r"<[^>]*>")
 
 
 class RelatedNews:
-    """Ranks articles, with the memo of the builds before."""
+    """Ranks the articles of one build."""
 
-    def __init__(self, memo: Path | None) -> None:
-        """Keep what the next build can use again in the file `memo`; None keeps nothing."""
+    def __init__(self, memo: Memo, digests: Mapping[str, bytes]) -> None:
+        """Recall from `memo` what earlier builds worked out; `digests` are those of the source files by path."""
         self._memo = memo
+        self._digests = digests
 
     def rankings(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> dict[str, Ranking]:
         """Rank for each of these articles the others; bodies are HTML by source path."""
-        memo = None if self._memo is None else MemoFile(self._memo)
-        progress = Progress(terminal(sys.stderr, os.environ), time.monotonic)
-        index = build((_document(article, bodies[article.path]) for article in articles), memo, progress)
-        if memo is not None:
-            memo.save()
+        counted = ((_entry(article), self._counts(article, bodies[article.path])) for article in articles)
+        key = self._memo.key("related_news.nearest")
+        kept = self._memo.recall(key)
+        memory = no_memory() if kept is None else Memory.from_bytes(kept)
+        index, memory = index_of(counted, memory, Progress(terminal(sys.stderr, os.environ), time.monotonic))
+        self._memo.keep(key, memory.to_bytes())
         return {article.path: _ranking(index, article.path) for article in articles}
+
+    def _counts(self, article: Article, body: str) -> Counts:
+        """Count an article's words; all of them stand in its source file."""
+        digest = self._digests[article.path]
+        made = self._memo.made("related_news.count", digest, make=lambda: count(_document(article, body)).to_bytes())
+        return Counts.from_bytes(made)
+
+
+def _entry(article: Article) -> Entry:
+    return Entry(article.path, article.front.date.timestamp())
 
 
 def _document(article: Article, body: str) -> Document:
-    front = article.front
-    # Readers' own characters: the engine writes "<" of a text as an entity, so that every "<" opens a tag.
+    # The engine writes "<" of a text as an entity: every "<" opens a tag.
     text = html.unescape(_TAG.sub(" ", body))
-    return Document(article.path, front.title, front.lead, text, front.date)
+    return Document(article.path, article.front.title, article.front.lead, text, article.front.date)
 
 
 def _ranking(index: Index, path: str) -> Ranking:
@@ -56,9 +68,9 @@ def _ranking(index: Index, path: str) -> Ranking:
 
 
 def configure(pelican: Pelican) -> None:
-    """Make what the pages ask, with the memo that the settings name."""
-    memo = pelican.settings.get("RELATED_NEWS_MEMO")
-    pelican.settings["RELATED_NEWS"] = RelatedNews(Path(memo) if memo else None)
+    """Make what the pages ask."""
+    settings = pelican.settings
+    settings["RELATED_NEWS"] = RelatedNews(settings["MEMO"], settings["EXAMINATION"].digests)
 
 
 def register() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.related_news.counting import Counts, count, key
+from plugins.related_news.counting import Counts, count
 from plugins.related_news.documents import Document
 
 BODY = " ".join(f"chữ{number}" for number in range(200))
@@ -48,12 +48,6 @@ def test_neighbours_are_counted_as_pairs_inside_a_field_and_never_across() -> No
 
 def test_a_pair_is_not_the_same_pair_turned_round() -> None:
     assert counts_of(title="nhà nước").keys() != counts_of(title="nước nhà").keys()
-
-
-def test_the_key_tells_texts_and_the_borders_of_fields_apart() -> None:
-    texts = [("bão số", "", ""), ("bão", "số", ""), ("bão", "", "số"), ("bao", "số", "")]
-    keys = [key(Document("a", *text)) for text in texts]
-    assert len(set(keys)) == len(keys)
 
 
 def test_counts_come_back_from_bytes() -> None:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.related_news.documents import Document
-from plugins.related_news.index import Index, build
-from plugins.related_news.memo_file import Data
+from plugins.related_news.counting import Counts, count
+from plugins.related_news.documents import Document, Entry
+from plugins.related_news.index import Index, build, index_of
+from plugins.related_news.nearest import no_memory
 from tests.related_news.stories import STORIES, documents, event
 
 WORDS = ["bão", "lũ", "mưa", "đại", "hội", "chi", "bộ", "bầu", "cử", "tết", "quà", "nghèo", "việc", "làm", "nghề"]
@@ -21,10 +22,8 @@ collections = st.lists(st.tuples(texts, texts, texts), max_size=14).map(
 )
 
 
-class Kept(dict[str, Data]):
-    """A memo in memory."""
-
-    put = dict.__setitem__
+def counted(found: Sequence[Document]) -> list[tuple[Entry, Counts]]:
+    return [(Entry.of(document), count(document)) for document in found]
 
 
 def lists(index: Index) -> dict[str, list[tuple[str, float]]]:
@@ -57,16 +56,16 @@ def test_the_order_in_which_articles_are_given_changes_nothing(found: list[Docum
 
 @given(st.lists(collections, min_size=2, max_size=4))
 def test_what_is_remembered_of_other_builds_changes_nothing(builds: list[list[Document]]) -> None:
-    kept = Kept()
+    memory = no_memory()
     for found in builds:
-        assert lists(build(found, kept)) == lists(build(found))
+        index, memory = index_of(counted(found), memory)
+        assert lists(index) == lists(build(found))
 
 
 def test_one_more_article_gives_the_lists_of_a_build_from_nothing() -> None:
-    kept = Kept()
-    first, last = documents()[:-1], documents()[-1]
-    build(first, kept)
-    assert lists(build([*first, last], kept)) == lists(build([*first, last]))
+    _, memory = index_of(counted(documents()[:-1]), no_memory())
+    index, _ = index_of(counted(documents()), memory)
+    assert lists(index) == lists(build(documents()))
 
 
 def test_equal_articles_are_ranked_newest_first_then_by_the_later_name() -> None:

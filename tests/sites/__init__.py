@@ -71,12 +71,7 @@ def build_site(
     content: Path, output: Path, now: datetime = NOW, settings: str = "publishconf.py", **overrides: object
 ) -> BuildResult:
     """Build a content folder as the public sees it, with the project's own theme and settings."""
-    places: Mapping[str, object] = {
-        "PATH": str(content),
-        "PENDING_PATH": f"{output}.pending",
-        "RELATED_NEWS_MEMO": None,
-        **overrides,
-    }
+    places: Mapping[str, object] = {"PATH": str(content), "PENDING_PATH": str(output) + ".pending", **overrides}
     return build(ROOT / settings, output, now, places)
 
 
