@@ -1,0 +1,80 @@
+"""The command line: ``python -m plugins.citations [--aliases FILE] FILE …`` prints a line of JSON for each mention.
+
+Of an article only what readers see is read: the body, and of the front matter the title, lead and captions. Exit code
+0, or 2 if a file could not be read; the other files are printed all the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from plugins.citations.alias_file import load_aliases
+from plugins.citations.aliases import NO_ALIASES, Aliases
+from plugins.citations.mentions import Mention, find_mentions
+from plugins.citations.resolutions import NamedResolution
+from plugins.content_checks.prose import prose
+from plugins.content_model.source import SourceError, parse_markdown, read_text
+from plugins.lunar_calendar.data_file import DataFileError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the mentions in the files named, and return the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        aliases = load_aliases(options.aliases, str(options.aliases)) if options.aliases else NO_ALIASES
+    except (DataFileError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return max([_print_mentions(path, aliases) for path in options.files])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("python -m plugins.citations", description="Liệt kê văn bản được dẫn trong bài.")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="bài viết hoặc tệp chữ cần xem")
+    parser.add_argument("--aliases", type=Path, metavar="FILE", help="tệp tên gọi tắt và cơ quan của cổng")
+    return parser
+
+
+def _print_mentions(path: Path, aliases: Aliases) -> int:
+    try:
+        text = _readable(str(path), read_text(path))
+    except SourceError as error:
+        print(f"{path}:{error.line}: {error.message}; sửa: {error.remedy}", file=sys.stderr)
+        return 2
+    for mention in find_mentions(text, aliases):
+        print(json.dumps(_row(str(path), mention), ensure_ascii=False))
+    return 0
+
+
+def _readable(name: str, text: str) -> str:
+    """The sentences of an article, line by line as in its file; the whole of a file without front matter."""
+    if not text.startswith("---\n") or "\n---" not in text[3:]:
+        return text
+    source = parse_markdown(name, text)
+    return prose(source.front_text, source.body)
+
+
+def _row(file: str, mention: Mention) -> dict[str, str | int | None]:
+    is_named = isinstance(mention.number, NamedResolution)
+    date = mention.date.isoformat() if mention.date else str(mention.year) if mention.year else None
+    return {
+        "file": file,
+        "line": mention.line,
+        "text": mention.text,
+        "kind": mention.kind,
+        "number": None if is_named else str(mention.number),
+        "issuer": mention.issuer,
+        "date": date,
+        "name": str(mention.number) if is_named else None,
+        "unresolved": mention.gap and mention.gap.value,
+    }
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):  # Vietnamese on any terminal; a file name that is no text shows escaped
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # real streams
+    sys.exit(main())
