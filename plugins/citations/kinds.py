@@ -80,6 +80,11 @@ KINDS = (
     Kind("Bộ luật", "", Family.STATE),
 )
 
+PAPERS = frozenset(
+    ["GP", "GPXD", "GPLX", "GCN", "GXN", "HĐ", "HĐLĐ", "HĐKT", "GM", "GGT", "GNP", "GUQ", "PG", "PC", "PB"]
+)
+"""Abbreviations of papers that are no documents to cite; without them 27/GP-TTĐT would read as a letter of "GP"."""
+
 _VARIANTS = {"QĐI": "QyĐ", "QUYĐ": "QyĐ", "CTRHĐ": "CTHĐ", "ND": "NĐ", "QD": "QĐ"}
 """QĐi is how 36-HD/VPTW abbreviates Quy định; ND and QD come from texts typed without đ."""
 _SPELLINGS = {kind.abbreviation.upper(): kind.abbreviation for kind in KINDS if kind.abbreviation} | _VARIANTS

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from plugins.citations.aliases import NO_ALIASES, Aliases, Key
+from plugins.citations.aliases import NO_ALIASES, Alias, Aliases, Key
 from plugins.citations.follow_up import FollowUp, follow_up
 from plugins.citations.issuers import assembly_term
 from plugins.citations.kinds import KINDS, Family, Kind, kind_named
@@ -73,6 +73,8 @@ class _Draft:
     said: FollowUp
     end: int
     """After the date if that is part of the mention, else `number_end`."""
+    alias: Alias | None = None
+    """What the words are declared to mean, if they are known by themselves alone."""
 
 
 def find_mentions(text: str, aliases: Aliases = NO_ALIASES) -> tuple[Mention, ...]:
@@ -158,7 +160,7 @@ def _resolutions(text: str) -> Iterator[_Draft]:
 
 def _phrases(text: str, aliases: Aliases) -> Iterator[_Draft]:
     for start, end, alias in aliases.phrases_in(text):
-        yield _Draft(start, start, end, kind_named(alias.kind or ""), alias.number, FollowUp(end=end), end)
+        yield _Draft(start, start, end, kind_named(alias.kind or ""), alias.number, FollowUp(end=end), end, alias)
 
 
 def _shorts(text: str) -> Iterator[_Draft]:
@@ -204,7 +206,7 @@ def _mention(reading: Reading, draft: _Draft, aliases: Aliases) -> Mention:
     first, last = _bounds(reading, draft)
     start, end = reading.span(first, last)
     number, said = draft.number, draft.said
-    alias = aliases.document(_key(draft))
+    alias = draft.alias or aliases.document(_key(draft))
     if alias and (alias.date is None or _agrees(said, alias.date)):
         number = alias.number
     else:
@@ -228,12 +230,9 @@ def _mention(reading: Reading, draft: _Draft, aliases: Aliases) -> Mention:
 
 def _bounds(reading: Reading, draft: _Draft) -> tuple[int, int]:
     """The widest part of a mention that no emphasis begins or ends in."""
-    parts = (
-        (draft.start, draft.end),
-        (draft.start, draft.number_end),
-        (draft.number_start, draft.end),
-    )
-    return next((part for part in parts if reading.is_balanced(*part)), (draft.number_start, draft.number_end))
+    number = (draft.number_start, draft.number_end)
+    parts = ((draft.start, draft.end), (draft.start, draft.number_end), (draft.number_start, draft.end), number)
+    return next((whole for part in parts if (whole := reading.whole(*part))), number)
 
 
 def _key(draft: _Draft) -> Key:

@@ -147,7 +147,9 @@ def _number(match: re.Match[str]) -> DocumentNumber | None:
     written = match["issuer"] or match["body"]
     issuer = issuers.canonical(written)
     serial = int(match["serial"].replace(".", ""))
-    if serial == 0 or not (issuers.is_known(issuer) or sum(map(str.isupper, written)) >= 2):
+    is_issuer = issuers.is_known(issuer) or sum(map(str.isupper, written)) >= 2
+    is_paper = not match["kind"] and re.split("[-.]", issuer)[0] in kinds.PAPERS
+    if serial == 0 or is_paper or not is_issuer:
         return None
     year = int(match["year"]) if match["year"] else None
     kind = kinds.abbreviation(match["kind"]) if match["kind"] else ""

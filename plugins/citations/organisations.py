@@ -13,17 +13,18 @@ import re
 from plugins.citations.kinds import NAMES
 
 _HEAD = re.compile(
-    r"(?<!\w)(?:Đảng ủy|Đảng bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Chi bộ|Chi ủy|Trung ương|Bộ|Ban|Chính phủ"
-    r"|Thủ tướng|Quốc hội|Chủ tịch|Phó Chủ tịch|Giám đốc|Ủy ban|UB[A-ZĐ]+|HĐND|Hội đồng|Thường trực|Thường vụ|BTV|BCH"
-    r"|BCĐ|BTC|Sở|Văn phòng|VP[A-ZĐ]+|Công đoàn|Liên đoàn|Tổng|LĐLĐ|Đoàn|Tỉnh đoàn|Thành đoàn|Hội|Mặt trận|Tòa án|Viện"
-    r"|Cục|Chi cục|Vụ|Thanh tra|Trung tâm|Trường|Học viện|Đại học|Công an|Quân khu|Kiểm toán|Kho bạc|Ngân hàng|BHXH"
-    r"|Bảo hiểm xã hội|Phòng|Đại hội|Tòa|Cơ quan|Khối|Liên)(?!\w)"
+    r"(?<!\w)(?:Đảng ủy|Đảng bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Chi bộ|Chi ủy|Trung ương|Bộ trưởng|Bộ|Ban"
+    r"|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch|Phó Chủ tịch|Chủ nhiệm|Tổng Giám đốc|Giám đốc|Cục trưởng|Viện trưởng"
+    r"|Ủy ban|UB[A-ZĐ]+|HĐND|Hội đồng|Thường trực|Thường vụ|BTV|BCH|BCĐ|BTC|Sở|Văn phòng|VP[A-ZĐ]+|Công đoàn|Liên đoàn"
+    r"|Tổng|LĐLĐ|Đoàn|Tỉnh đoàn|Thành đoàn|Hội|Mặt trận|Tòa án|Viện|Cục|Chi cục|Vụ|Thanh tra|Trung tâm|Trường|Học viện"
+    r"|Đại học|Công an|Quân khu|Kiểm toán|Kho bạc|Ngân hàng|BHXH|Bảo hiểm xã hội|Phòng|Đại hội|Tòa|Cơ quan|Khối|Liên)"
+    r"(?!\w)"
 )
 _WORD = re.compile(r"(?P<gap> +(?:- +)?)(?P<word>[^\s.,;:()\[\]\"“”«»'’!?…\ufffc|]+)")
 _SMALL = re.compile(
-    "(?:nhân dân|thông vận tải|binh và xã hội|nông thôn|xã hội|nhà nước|doanh nghiệp|đoàn thể|trực thuộc|cơ quan|cơ sở"
-    "|các cơ quan|trung ương|tối cao|toàn quốc|chấp hành|thường vụ|kinh tế|khu vực|lao động|thập đỏ|ngành|thành phố"
-    "|thị xã|đặc khu|tỉnh|huyện|quận|phường|xã|ủy|các|và)(?!\\w)"
+    "(?:nhân dân|thông vận tải|binh và xã hội|triển nông thôn|nông thôn|xã hội|nhà nước|doanh nghiệp|đoàn thể|cơ quan"
+    "|trực thuộc|cơ sở|các cơ quan|trung ương|tối cao|toàn quốc|chấp hành|thường vụ|kinh tế|khu vực|lao động|thập đỏ"
+    "|ngành|thành phố|thị xã|đặc khu|tỉnh|huyện|quận|phường|xã|ủy|các|và)(?!\\w)"
 )
 _ENDING_WORDS = """
 ban bãi bổ căn chỉ cho chủ có còn công cũng do đã đang để đến đề đó đối đồng được giao gửi hết hoặc hướng là

@@ -33,7 +33,7 @@ _ALIKE = (
 )
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\\"
 """What readers do not see; a backslash only takes its meaning from the mark after it."""
-_CLUSTER = re.compile("(?s:.)[\u0300-\u036f]*")
+_CLUSTER = re.compile(f"[{re.escape(_UNSEEN)}]|(?s:.)[\u0300-\u036f]*")
 _LINE_END = re.compile(
     r"\n[ >]*(?P<block>\n|\Z|\||#{1,6} |[-*+] |-{3}|`{3}|~{3}|[0-9]{1,3}[.)] |\[\^[^\]\n]+\]:|:{3})?"
 )
@@ -55,6 +55,7 @@ _MACHINE_PARTS = (
 )
 """Patterns with the marks that a text must hold for one to be worth trying."""
 _LABEL = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?=\(|\[)")
+_MARKS = re.compile(r"\*+|_+")
 _BLANKS = re.compile(r"\s+(?:>\s*)*")
 
 
@@ -68,8 +69,8 @@ class Reading:
         text = source if _is_even(source) else self._composed(source)
         self._labels = [match.span(1) for match in _LABEL.finditer(text)] if "](" in text or "][" in text else []
         text = _blotted(_alike(text))
-        text = _LINE_END.sub(_line_end, text)
-        self.text = text.replace("*", " ").replace("_", " ")
+        self._marked = _LINE_END.sub(_line_end, text)
+        self.text = self._marked.replace("*", " ").replace("_", " ")
         """What the grammar reads: "\\n" only between paragraphs, list items and the like."""
 
     def _composed(self, source: str) -> str:
@@ -97,11 +98,18 @@ class Reading:
         words = _BLANKS.sub(" ", self._source[first:last]).replace("*", "").replace("_", "")
         return unicodedata.normalize("NFC", "".join(character for character in words if character not in _UNSEEN))
 
-    def is_balanced(self, start: int, end: int) -> bool:
-        """Whether emphasis that begins in text[start:end] ends there, so that a link may be put around it."""
-        first, last = self.span(start, end)
-        runs = re.findall(r"\*+|_+", self._source[first:last])
-        return all(runs.count(run) % 2 == 0 for run in set(runs))
+    def whole(self, start: int, end: int) -> tuple[int, int] | None:
+        """text[start:end], with the marks at its edges if need be, so that no emphasis crosses them; None if one must.
+
+        A link can be put around what is whole.
+        """
+        first, last = start, end
+        while first and self._marked[first - 1] in "*_":
+            first -= 1
+        while last < len(self._marked) and self._marked[last] in "*_":
+            last += 1
+        tries = ((start, end), (start, last), (first, end), (first, last))
+        return next((span for span in tries if _is_balanced(self._marked[slice(*span)])), None)
 
     def line_at(self, start: int) -> int:
         """The line of the source, from 1, on which text[start] stands."""
@@ -134,6 +142,13 @@ def _line_end(match: re.Match[str]) -> str:
     if block is None:
         return " " * len(match[0])
     return "\n" + " " * (len(match[0]) - len(block) - 1) + block
+
+
+def _is_balanced(text: str) -> bool:
+    if "*" not in text and "_" not in text:
+        return True
+    runs = _MARKS.findall(text)
+    return all(runs.count(run) % 2 == 0 for run in set(runs))
 
 
 def _blotted(text: str) -> str:
