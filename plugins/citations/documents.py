@@ -160,9 +160,8 @@ class _Cluster:
         self.citations = [first.citation]
 
     def can_be(self, told: _Told) -> bool:
-        published = told.citation.published
-        is_issued = self.facts.date is None or published is None or self.facts.date <= published
-        return is_issued and _agree(self.facts, told.facts)
+        is_dated = told.facts.date is not None  # then its own word goes before what its text's date allows
+        return (is_dated or _was_issued(self.facts.date, told.citation)) and _agree(self.facts, told.facts)
 
     def cites_from(self, path: str) -> bool:
         return any(citation.path == path for citation in self.citations)
@@ -213,6 +212,11 @@ def _told_apart(alike: list[_Told]) -> tuple[list[_Cluster], list[Unresolved]]:
     return clusters, [
         Unresolved(citation, tuple(sorted(cluster.key() for cluster in possible))) for citation, possible in undecided
     ]
+
+
+def _was_issued(day: datetime.date | None, citation: Citation) -> bool:
+    """Whether a document of this day can have been known when the citing text was published."""
+    return day is None or citation.published is None or day <= citation.published
 
 
 def _place(citation: Citation) -> tuple[str, int, int]:
@@ -275,7 +279,7 @@ def _candidates(citation: Citation, documents: Iterable[Document]) -> tuple[Docu
 
 
 def _can_mean(citation: Citation, document: Document) -> bool:
-    if document.date and citation.published and document.date > citation.published:
+    if not _was_issued(document.date, citation):
         return False
     match citation.mention.number, document.number:
         case ShortNumber() as short, DocumentNumber() as number:

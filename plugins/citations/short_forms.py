@@ -74,7 +74,7 @@ def short_forms_in(text: str) -> Iterator[FoundShort]:
             yield found
             following = _NEXT.match(text, found.end)
             match = _FIGURES.match(text, following.end()) if following else None
-            is_one_more = match and not _is_year(match) and _goes_on(text, match)
+            is_one_more = match and not _is_year(match) and _goes_on(match)
             found = _found(match.start(), match, found.kind) if match and is_one_more else None
 
 
@@ -85,27 +85,27 @@ def _short(text: str, start: int) -> FoundShort | None:
         return None
     match, so = _FIGURES.match(text, start), _SO.search(head)
     name = _name_at_end(head[: so.start()].rstrip(" ") if so else head)
-    if match is None or (match["serial"][0] == "0" and len(match["serial"]) > 3):  # 0278 is a telephone's
-        return None
-    counts_documents = _named_with_so if so else _named_without
-    return _found(text.rfind(name, 0, start), match, kind_named(name)) if counts_documents(name, text, match) else None
+    kind = kind_named(name)
+    if match is None or kind is None or (match["serial"][0] == "0" and len(match["serial"]) > 3):
+        return None  # 0278 begins a telephone's number
+    counts_documents = _counts_with_so if so else _counts_alone
+    return _found(text.rfind(name, 0, start), match, kind) if counts_documents(kind, name, match) else None
 
 
-def _named_with_so(name: str, text: str, match: re.Match[str]) -> bool:
+def _counts_with_so(kind: Kind, name: str, match: re.Match[str]) -> bool:
     """Whether "số" after this name counts documents: "Dự án số 2" counts parts, "báo cáo số 3 ca" cases."""
-    kind = kind_named(name) if name else None
-    is_small = name.islower() and name not in _KINDS_BY_NUMBER_ALONE and not _OF.match(text, match.end())
-    return kind is not None and kind.abbreviation not in _COUNTED_OTHERWISE and not is_small
+    is_small = name.islower() and name not in _KINDS_BY_NUMBER_ALONE and not _OF.match(match.string, match.end())
+    return kind.abbreviation not in _COUNTED_OTHERWISE and not is_small
 
 
-def _named_without(name: str, text: str, match: re.Match[str]) -> bool:
+def _counts_alone(kind: Kind, name: str, match: re.Match[str]) -> bool:
     """Whether figures right after this name count documents: "Quyết định 3 nội dung", "Kế hoạch 2019" do not."""
-    is_kind = name in _NEVER_VERBS or (name.lower() in _KINDS_BY_NUMBER_ALONE and not name.islower())
-    return is_kind and not _is_year(match) and _goes_on(text, match)
+    can_be = kind.name.lower() in (_NEVER_VERBS if name.islower() else _KINDS_BY_NUMBER_ALONE)
+    return can_be and not _is_year(match) and _goes_on(match)
 
 
-def _goes_on(text: str, match: re.Match[str]) -> bool:
-    return _GOES_ON.match(text, match.end()) is not None
+def _goes_on(match: re.Match[str]) -> bool:
+    return _GOES_ON.match(match.string, match.end()) is not None
 
 
 def _name_at_end(head: str) -> str:
@@ -119,10 +119,8 @@ def _is_year(match: re.Match[str]) -> bool:
     return len(match["serial"]) == 4 and match["serial"][:2] in ("19", "20")
 
 
-def _found(start: int, match: re.Match[str], kind: Kind | None) -> FoundShort | None:
+def _found(start: int, match: re.Match[str], kind: Kind) -> FoundShort:
     serial, year = int(match["serial"]), int(match["year"]) if match["year"] else None
-    if not serial or kind is None:
-        return None
     if year and kind.abbreviation == "NĐ":
         decree = DocumentNumber(serial, match["suffix"], year, "NĐ", "CP", Layout.STATE)
         return FoundShort(start, match.end(), kind, decree)

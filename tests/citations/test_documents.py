@@ -137,6 +137,8 @@ def test_a_short_form_is_listed_with_what_it_may_mean():
     citations = cite("a", "Chỉ thị số 05-CT/TW ngày 15/5/2016; Kế hoạch số 05-KH/ĐU") + cite("b", "theo Chỉ thị 05")
     (unresolved,) = gather(citations).unresolved
     assert unresolved.candidates == (DocumentKey("CT", "5", "TW", "", "2016-05-15"),)
+    (unresolved,) = gather(citations[:-1] + cite("b", "theo Chỉ thị 05", date(2015, 1, 1))).unresolved
+    assert unresolved.candidates == ()
 
 
 def test_named_resolutions_are_documents_but_without_term_only_candidates():
