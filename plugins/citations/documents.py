@@ -158,16 +158,15 @@ class _Cluster:
         self.number = first.number
         self.facts = first.facts
         self.citations = [first.citation]
+        self.paths = {first.citation.path}
 
     def can_be(self, told: _Told) -> bool:
         is_dated = told.facts.date is not None  # then its own word goes before what its text's date allows
         return (is_dated or _was_issued(self.facts.date, told.citation)) and _agree(self.facts, told.facts)
 
-    def cites_from(self, path: str) -> bool:
-        return any(citation.path == path for citation in self.citations)
-
     def add(self, told: _Told) -> None:
         self.citations.append(told.citation)
+        self.paths.add(told.citation.path)
         one, other = self.facts, told.facts
         body, kind = max(one.body, other.body, key=len), one.kind or other.kind
         self.facts = replace(one, year=one.year or other.year, term=one.term or other.term, body=body, kind=kind)
@@ -202,7 +201,7 @@ def _told_apart(alike: list[_Told]) -> tuple[list[_Cluster], list[Unresolved]]:
     undecided = []
     for told in sorted(alike, key=lambda told: (told.facts.rank(), _place(told.citation))):
         possible = [cluster for cluster in clusters if cluster.can_be(told)]
-        possible = [cluster for cluster in possible if cluster.cites_from(told.citation.path)] or possible
+        possible = [cluster for cluster in possible if told.citation.path in cluster.paths] or possible
         if len(possible) == 1:
             possible[0].add(told)
         elif possible:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -175,13 +176,16 @@ def _apart(groups: Iterable[Iterable[_Draft]]) -> list[_Draft]:
     """Put the drafts in the order of the text; where two overlap, the one of the earlier group stays."""
     kept: list[_Draft] = []
     for group in groups:
-        ends = [(draft.start, draft.end) for draft in kept]
-        kept += [draft for draft in group if all(end <= draft.start or draft.end <= start for start, end in ends)]
-    return sorted(kept, key=lambda draft: draft.start)
+        starts, ends = [draft.start for draft in kept], [draft.end for draft in kept]
+        free = (draft for draft in group if bisect_left(starts, draft.end) == bisect_right(ends, draft.start))
+        kept = sorted([*kept, *free], key=lambda draft: draft.start)
+    return kept
 
 
 def _completed(draft: _Draft, others: list[_Draft]) -> _Draft:
     """Take what a draft leaves out from the one document of the text that it can stand for; else leave it out."""
+    if _gap(draft.number) is None:
+        return draft
     fitting = [other for other in others if _may_stand_for(draft, other)]
     dates = {other.said.date for other in fitting if other.said.date}
     if len({str(other.number) for other in fitting}) != 1 or len(dates) > 1:
@@ -198,7 +202,7 @@ def _may_stand_for(draft: _Draft, other: _Draft) -> bool:
             fits = draft.kind in fitting_kinds(number) or not number.kind
             return fits and short.abbreviates(number) and (not other.said.date or _agrees(draft.said, other.said.date))
         case NamedResolution() as named, NamedResolution() as number:
-            return _gap(named) is not None and bool(number.term) and replace(named, term=number.term) == number
+            return bool(number.term) and replace(named, term=number.term) == number
     return False
 
 

@@ -37,8 +37,8 @@ _CLUSTER = re.compile(f"[{re.escape(_UNSEEN)}]|(?s:.)[\u0300-\u036f]*")
 _LINE_END = re.compile(
     r"\n[ >]*(?P<block>\n|\Z|\||#{1,6} |[-*+] |-{3}|`{3}|~{3}|[0-9]{1,3}[.)] |\[\^[^\]\n]+\]:|:{3})?"
 )
-_FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^[ >]*\1[`~]*[ ]*$|\Z)", re.MULTILINE)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(?s:.+?)(?<!`)\1(?!`)")
+_FENCE = re.compile(r"^[ >]*(`{3,}+|~{3,}+)[^\n]*+\n(?s:.*?)(?:^[ >]*\1[`~]*[ ]*$|\Z)", re.MULTILINE)
+_CODE = re.compile(r"(?<!`)(`++)(?s:.+?)(?<!`)\1(?!`)")
 _TAG = re.compile(r"<!--(?s:.*?)(?:-->|\Z)|</?[A-Za-z][^<>]*>")
 _TARGET = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _DEFINITION = re.compile(r"^[ >]*\[[^\]\n^][^\]\n]*\]:[^\n]*", re.MULTILINE)
