@@ -39,10 +39,9 @@ DAY = (
 ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)"
 TERM = rf"(?i: *,? *\(? *(?:Đảng *\(? *)?khóa +)(?P<term>{ROMAN})"
 _DATE = re.compile(
-    rf"(?P<comma> *,)? *(?P<open>\( *)?(?i:(?P<ngay>(?:(?:được )?(?:ban hành |ký )+)?(?P<shared>cùng )?ngày +)){DAY}"
-    rf"(?P<close> *\))?"
+    r"(?P<comma> *,)? *(?P<open>\( *)?(?P<word>(?i:(?:(?:được )?(?:ban hành |ký )+)?(?P<shared>cùng )?ngày +))?"
+    rf"{DAY}(?P<close> *\))?"
 )
-_BRACKETED = re.compile(rf" *\( *{DAY} *\)")
 _YEAR = re.compile(r" *\(?(?i:năm) +(?P<year>(?:19|20)[0-9]{2})(?![0-9/-]| *- *[0-9])\)?")
 _ISSUER = re.compile(
     r"(?: *,? *ngày [0-9]{1,2}/[0-9]{1,2}(?![0-9/]))? *,? *(?:của|(?P<agent>do|mà|(?:đã |vừa )?được)) +"
@@ -54,7 +53,8 @@ _PLENUM = re.compile(
 )
 _TERM = re.compile(TERM)
 _GOES_ON = re.compile(
-    r" *(?:, *của(?!\w)|(?:của|do|về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)(?!\w)|[.;)\n]|\Z)"
+    r" *(?:(?:,? *của|do|về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|bổ sung|thay thế|bãi bỏ)(?!\w)"
+    r"|[.;)\n]|\Z)"
 )
 
 
@@ -77,22 +77,15 @@ def day_of(match: re.Match[str]) -> datetime.date | None:
 
 
 def _date(text: str, at: int, said: FollowUp) -> tuple[FollowUp, int] | None:
-    if said.date or said.year:
+    match = None if said.date or said.year else _DATE.match(text, at)
+    if match is None or not (match["word"] or (match["open"] and match["close"])):
         return None
-    match = _BRACKETED.match(text, at) or _DATE.match(text, at)
-    if match is None or (day := day_of(match)) is None:
+    day = day_of(match)
+    if day is None or (match["comma"] and not _GOES_ON.match(text, match.end())):
         return None
-    if match.groupdict().get("comma") and not _GOES_ON.match(text, match.end()):
-        return None
-    is_shared = bool(match.groupdict().get("shared"))
-    end = match.end() if at == said.end and _is_closed(match) else said.end
-    return replace(said, date=day, is_shared=is_shared, end=end), match.end()
-
-
-def _is_closed(match: re.Match[str]) -> bool:
-    """Whether a bracket opened before the date is closed after it."""
-    brackets = match.groupdict()
-    return bool(brackets.get("open")) == bool(brackets.get("close"))
+    is_whole = at == said.end and bool(match["open"]) == bool(match["close"])
+    end = match.end() if is_whole else said.end
+    return replace(said, date=day, is_shared=bool(match["shared"]), end=end), match.end()
 
 
 def _issuer(text: str, at: int, said: FollowUp) -> tuple[FollowUp, int] | None:

@@ -11,7 +11,7 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
-from plugins.citations.follow_up import DAY, day_of
+from plugins.citations.follow_up import DAY, ROMAN, day_of
 from plugins.citations.issuers import assembly_term
 from plugins.citations.kinds import ABBREVIATIONS, KINDS, NAMES, Kind, kind_named, kinds_of
 from plugins.citations.numbers import DocumentNumber, Layout
@@ -35,7 +35,10 @@ _NO_DOCUMENT = re.compile(
 )
 _BREAK = re.compile(r"[0-9.;:()\"“”\n\ufffc]")
 _MOST_WORDS_BETWEEN = 10
-_ISSUED = re.compile(r"(?P<who> +)(?:(?:đã|vừa|cũng|mới|tiếp tục) +)*(?:ký +)?(?:quyết định +)?ban hành(?: +các)? +\Z")
+_ISSUED = re.compile(
+    rf"(?P<who>(?: *\(?khóa {ROMAN}\)?)? +)(?:(?:đã|vừa|cũng|mới|tiếp tục|khẩn trương|kịp thời|chính thức) +)*(?:ký +)?"
+    r"(?:quyết định +)?ban hành(?: +các)? +\Z"
+)
 _BETWEEN = re.compile(r" của +(?P<body>[^0-9\n]+?) +(?:số(?: hiệu)?) *:? *\Z")
 _DAY_FIRST = re.compile(rf"(?i:ngày) +{DAY} *,? *\Z")
 
@@ -94,7 +97,8 @@ def _lead_in(text: str, start: int, number: DocumentNumber) -> LeadIn:
     fitting = fitting_kinds(number)
     name = _name_at_end(head)
     kind = kind_named(name)
-    if kind and (kind in fitting or fitting in ((_LETTER,), ())):
+    fits_any = not number.kind and assembly_term(number.issuer) is None  # a letter or an old number tells no kind
+    if kind and (kind in fitting or fits_any):
         return LeadIn(offset + len(head) - len(name), kind, bool(so), is_document=True)
     far = _far_name(head, fitting if so else tuple(kind for kind in fitting if not kind.abbreviation))
     if far:

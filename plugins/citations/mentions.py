@@ -123,19 +123,29 @@ def _stands_free(text: str, start: int) -> bool:
 
 
 def _enumerated(text: str, found: FoundNumber, before: LeadIn) -> Iterator[_Draft]:
-    said = follow_up(text, found.end)
-    if said.date and found.number.year and said.date.year != found.number.year:
-        said = replace(said, date=None, end=found.end)
-    if said.issuer is None and before.is_document:
-        issuer, day = issued_by(text, before.start, (before.listed or (found,))[0].start)
-        is_its_day = day is not None and found.number.year in (None, day.year)
-        said = replace(said, issuer=issuer, date=said.date or (day if is_its_day else None))
-    starts = [before.start, *(one.start for one in before.listed[1:]), found.start]
+    """The numbers that end alike, the one that carries the rest last."""
+    said = _said(text, before.start, (before.listed or (found,))[0].start, found.end, is_told=before.is_document)
+    starts = [before.start, *(one.start for one in before.listed[1:])]
     for start, one in zip(starts, before.listed, strict=False):
         number = replace(found.number, serial=one.serial, suffix=one.suffix, year=one.year or found.number.year)
-        yield _Draft(start, one.start, one.end, before.kind, number, said, one.end)
+        yield _Draft(start, one.start, one.end, before.kind, number, _of_year(said, number.year, one.end), one.end)
     start = found.start if before.listed else before.start
+    said = _of_year(said, found.number.year, found.end)
     yield _Draft(start, found.start, found.end, before.kind, found.number, said, said.end)
+
+
+def _said(text: str, start: int, number: int, end: int, *, is_told: bool) -> FollowUp:
+    """What is said after a number that ends at `end`, and before the mention if a document is named there."""
+    said = follow_up(text, end)
+    if said.issuer or not is_told:
+        return said
+    issuer, day = issued_by(text, start, number)
+    return replace(said, issuer=issuer, date=said.date or day)
+
+
+def _of_year(said: FollowUp, year: int | None, end: int) -> FollowUp:
+    """The same without a date that is not in the number's own year."""
+    return replace(said, date=None, end=end) if said.date and year and said.date.year != year else said
 
 
 def _with_shared_dates(text: str, drafts: list[_Draft]) -> list[_Draft]:
@@ -166,9 +176,8 @@ def _phrases(text: str, aliases: Aliases) -> Iterator[_Draft]:
 
 def _shorts(text: str) -> Iterator[_Draft]:
     for found in short_forms_in(text):
-        said = follow_up(text, found.end)
-        if found.number.year and said.date and said.date.year != found.number.year:
-            said = FollowUp(end=found.end)
+        said = _said(text, found.start, found.start, found.end, is_told=True)
+        said = _of_year(said, found.number.year, found.end)
         yield _Draft(found.start, found.start, found.end, found.kind, found.number, said, said.end)
 
 

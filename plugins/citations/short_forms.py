@@ -99,9 +99,9 @@ def _counts_with_so(kind: Kind, name: str, match: re.Match[str]) -> bool:
 
 
 def _counts_alone(kind: Kind, name: str, match: re.Match[str]) -> bool:
-    """Whether figures right after this name count documents: "Quyết định 3 nội dung", "Kế hoạch 2019" do not."""
+    """Whether figures right after this name count documents: "Quyết định 3 nội dung" does not."""
     can_be = kind.name.lower() in (_NEVER_VERBS if name.islower() else _KINDS_BY_NUMBER_ALONE)
-    return can_be and not _is_year(match) and _goes_on(match)
+    return can_be and (bool(match["suffix"]) or (not _is_year(match) and _goes_on(match)))
 
 
 def _goes_on(match: re.Match[str]) -> bool:
