@@ -174,8 +174,8 @@ class _Cluster:
     def key(self) -> DocumentKey:
         facts, number = self.facts, self.number
         if isinstance(number, NamedResolution):
-            issuer, issued = ("TW", f"khóa {number.term}") if number.term else ("ĐH", "")
-            return DocumentKey(number.kind, number.name, issuer, "", issued)
+            term = f"khóa {number.term}" if number.term else ""
+            return DocumentKey(number.kind, number.name, "TW" if number.is_plenum else "ĐH", "", term)
         issued = (
             facts.date.isoformat() if facts.date else str(facts.year or "") or (facts.term and f"khóa {facts.term}")
         )

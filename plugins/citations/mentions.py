@@ -119,7 +119,7 @@ def _stands_free(text: str, start: int) -> bool:
         return not before or before.isspace()
     if last in (",", ":"):
         return not before.isdigit()
-    return last not in ("/", ".", "&", "+", "=") or not last
+    return last not in ("/", ".", "&", "+", "=")
 
 
 def _enumerated(text: str, found: FoundNumber, before: LeadIn) -> Iterator[_Draft]:
@@ -226,18 +226,18 @@ def _mention(reading: Reading, draft: _Draft, aliases: Aliases) -> Mention:
         alias = None
     words = reading.shown(*said.issuer) if said.issuer else alias.issuer if alias else None
     return Mention(
-        start,
-        end,
-        reading.line_at(first),
-        reading.shown(first, last),
-        (alias.kind if alias else None) or _kind_name(draft.kind, number),
-        number,
-        _issuer(number, words, aliases),
-        said.date or (alias.date if alias else None),
-        said.year,
-        said.term,
-        not reading.is_label(draft.number_start),
-        _gap(number),
+        start=start,
+        end=end,
+        line=reading.line_at(first),
+        text=reading.shown(first, last),
+        kind=(alias.kind if alias else None) or _kind_name(draft.kind, number),
+        number=number,
+        issuer=_issuer(number, words, aliases),
+        date=said.date or (alias.date if alias else None),
+        year=said.year,
+        term=said.term,
+        is_linkable=not reading.is_label(draft.number_start),
+        gap=_gap(number),
     )
 
 
@@ -274,7 +274,7 @@ def _kind_name(said: Kind | None, number: DocumentNumber | ShortNumber | NamedRe
 def _issuer(number: DocumentNumber | ShortNumber | NamedResolution, words: str | None, aliases: Aliases) -> str | None:
     """The issuer in full; the abbreviation is surer than the words, but TW is one of three bodies that words tell."""
     if isinstance(number, NamedResolution):
-        return "Ban Chấp hành Trung ương Đảng" if number.name.startswith("Trung ương") else "Đại hội toàn quốc của Đảng"
+        return "Ban Chấp hành Trung ương Đảng" if number.is_plenum else "Đại hội toàn quốc của Đảng"
     if isinstance(number, ShortNumber):
         return words
     nationwide = number.issuer_name
@@ -286,6 +286,6 @@ def _issuer(number: DocumentNumber | ShortNumber | NamedResolution, words: str |
 def _gap(number: DocumentNumber | ShortNumber | NamedResolution) -> Gap | None:
     if isinstance(number, ShortNumber):
         return Gap.SYMBOL
-    if isinstance(number, NamedResolution) and number.name.startswith("Trung ương") and not number.term:
+    if isinstance(number, NamedResolution) and number.is_plenum and not number.term:
         return Gap.TERM
     return None

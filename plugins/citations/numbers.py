@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import Enum, auto
 
 from plugins.citations import issuers, kinds
 from plugins.citations.kinds import Family
@@ -59,14 +59,14 @@ class DocumentNumber:
         return issuers.nationwide_name(self.issuer, self.family)
 
 
-class Evidence(IntEnum):
+class Evidence(Enum):
     """What must stand before a number that was found in a text."""
 
-    NOTHING = 0
+    NOTHING = auto()
     """It cannot be anything else."""
-    SO = 1
+    SO = auto()
     """The word "số" or the name of a kind."""
-    KIND = 2
+    KIND = auto()
     """The name of a kind."""
 
 
@@ -83,7 +83,7 @@ class FoundNumber:
 _CAPITAL = "A-ZĐƯƠÂĂÊÔ"
 _PART = rf"[{_CAPITAL}](?:[{_CAPITAL}0-9&]|[a-z]{{1,2}}(?![a-z]))*"
 _ISSUER = rf"(?:{_PART}(?:[-.]{_PART})*|[a-zđư]{{2,10}}(?:-[a-zđư]{{2,10}})?)"
-_SERIAL = r"[0-9]{1,6}+(?:(?<=[0-9])\.[0-9]{3})?+"
+_SERIAL = r"[0-9]{1,6}+(?:(?<![0-9]{3})\.[0-9]{3})?+"  # 1.234 is 1234
 _KINDS = "|".join(kinds.ABBREVIATIONS)
 _JOINT = " *[-/] *"
 _CAPITAL_KIND = "[A-ZĐ][A-Za-zĐđ]{1,4}"

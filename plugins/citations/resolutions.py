@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.citations.follow_up import ROMAN
 
@@ -25,6 +26,11 @@ class NamedResolution:
     term: str
     """The Central Committee's term, "XII"; empty if none is said, and for congresses."""
 
+    @property
+    def is_plenum(self) -> bool:
+        """Whether it is of the Central Committee, whose plenums each term counts anew."""
+        return self.name.startswith("Trung ương")
+
     def __str__(self) -> str:
         kind = "Kết luận" if self.kind == "KL" else "Nghị quyết"
         return f"{kind} {self.name}" + (f" (khóa {self.term})" if self.term else "")
@@ -39,7 +45,7 @@ class FoundResolution:
     resolution: NamedResolution
 
 
-CONGRESSES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII")
 _LATEST_CONGRESS = 14
 """The national congress of January 2026. "Đại hội XVII" without "toàn quốc" is a province's; raise it in 2031."""
 _ORDINALS = (
@@ -54,22 +60,24 @@ _KIND_WORDS = (
     *("Nghị quyết", "nghị quyết", "NGHỊ QUYẾT", "Nghị Quyết", "NQ"),
     *("Kết luận", "kết luận", "KẾT LUẬN", "Kết Luận", "KL"),
 )
+_TERM = rf"(?:{ROMAN}|[0-9]{{1,2}}(?![\w/%]))"
 _CENTRAL = re.compile(
     rf"{_KIND} *(?i:(?: của)?(?: Hội nghị)?(?: (?:lần thứ )(?P<ordinal>{_ORDINAL}|{_PLENUM}),?)?(?: của)?"
     rf"(?: (?:Ban Chấp hành|BCH))? *(?:Trung ương|TW|T\.Ư|TƯ)(?: Đảng)?(?P<head>))(?: lần thứ)?"
     rf"(?: *(?P<plenums>{_PLENUM}(?:{_AND}{_PLENUM})*|{_ORDINAL}))?"
-    rf"(?P<terms>(?:(?: *, *| *\( *| +)(?i:khóa) +{ROMAN}(?:{_AND}(?:(?i:khóa) +)?{ROMAN})*)?)(?P<close> *\))?"
+    rf"(?P<terms>(?:(?: *, *| *\( *| +)(?i:khóa) +{_TERM}(?:{_AND}(?:(?i:khóa) +)?{ROMAN})*)?)(?P<close> *\))?"
 )
 _CONGRESS = re.compile(
-    rf"{_KIND} (?i:Đại hội)"
+    rf"{_KIND} (?i:(?:của )?Đại hội)"
     rf"(?: (?i:(?P<national>(?:đại biểu )?(?:Đảng )?toàn quốc|Đảng(?= lần| {ROMAN}))))?(?: (?i:Đảng))?"
     rf"(?P<counted>(?: (?i:lần thứ))?) (?P<congress>{ROMAN}|[0-9]{{1,2}}(?!\w))"
     rf"(?P<more>(?:{_AND}(?:lần thứ +)?{ROMAN})*)(?P<party> (?i:(?:của )?Đảng(?! bộ| ủy| đoàn)(?!\w)))?"
 )
-_LOCAL = re.compile(r" +(?:của +)?(?:[A-ZĐƯÂÔ]|đảng (?:bộ|ủy)|chi bộ|công đoàn|đoàn|hội|tỉnh|huyện|xã|phường|ngành)")
-_ONE_TERM = re.compile(ROMAN)
+_UNIONS = r"(?i:công đoàn|đoàn|hội|liên đoàn|liên hiệp|mặt trận|đảng (?:bộ|ủy))(?!\w)"
+_OF_A_UNION = re.compile(rf" +(?:của +)?{_UNIONS}")
+_LOCAL = re.compile(rf" +(?:của +)?(?:[A-ZĐƯÂÔ]|{_UNIONS}|(?:chi bộ|tỉnh|huyện|xã|phường|ngành)(?!\w))")
+_ONE_TERM = re.compile(_TERM)
 _DIGITS = re.compile("[0-9]+")
-_GAP = re.compile(_AND + "?(?:(?i:khóa) +)?")
 
 
 def resolutions_in(text: str) -> Iterator[FoundResolution]:
@@ -92,41 +100,39 @@ def _places(word: str, text: str) -> Iterator[int]:
 def _central(match: re.Match[str]) -> Iterator[FoundResolution]:
     plenums = _plenums(match)
     terms = list(_ONE_TERM.finditer(match.string, *match.span("terms"))) if match["terms"] else []
-    if not plenums:
-        return
-    kind, start, end = _kind(match), match.start(), _closed_end(match)
     if len(terms) > 1 and len(plenums) == 1:
         for term in terms:
-            name = f"Trung ương {plenums[0][2]}"
-            yield FoundResolution(start, term.end(), NamedResolution(kind, name, term[0]))
-            start = term.end() + len(_GAP.match(match.string, term.end())[0])  # type: ignore[index] # may be empty
+            start = match.start() if term is terms[0] else term.start()
+            yield FoundResolution(start, term.end(), _of_plenum(match, plenums[0].number, _roman(term[0])))
         return
     if not terms:  # "Trung ương 4, 15 đảng viên": what follows the comma may count something else
-        plenums, end = plenums[:1], plenums[0][1]
-    said = terms[0][0] if len(terms) == 1 else ""  # "6, 7 khóa XI, XII" does not tell which is of which
-    for begin, after, plenum in plenums:
-        last = begin == plenums[-1][0]
-        own_start = start if begin == plenums[0][0] else begin
-        resolution = NamedResolution(kind, f"Trung ương {plenum}", said)
-        yield FoundResolution(own_start, end if last and said else after, resolution)
+        plenums = plenums[:1]
+    said = _roman(terms[0][0]) if len(terms) == 1 else ""  # "6, 7 khóa XI, XII" does not tell which is of which
+    for plenum in plenums:
+        start = match.start() if plenum is plenums[0] else plenum.start
+        end = _closed_end(match) if said and plenum is plenums[-1] else plenum.end
+        yield FoundResolution(start, end, _of_plenum(match, plenum.number, said))
 
 
-def _plenums(match: re.Match[str]) -> list[tuple[int, int, int]]:
-    """Start, end and number of each plenum that a match of _CENTRAL names."""
+def _of_plenum(match: re.Match[str], number: int, term: str) -> NamedResolution:
+    return NamedResolution(_kind(match), f"Trung ương {number}", term)
+
+
+class _Plenum(NamedTuple):
+    start: int
+    end: int
+    number: int
+
+
+def _plenums(match: re.Match[str]) -> list[_Plenum]:
+    """The plenums that a match of _CENTRAL names, in figures or in words."""
     group = "ordinal" if match["ordinal"] else "plenums"
-    words = match[group]
-    if not words:
-        return []
+    words, head = match[group] or "", match.end("head")
     if words.lower() in _ORDINALS:
-        return [(match.start(group), match.end("plenums" if group == "plenums" else "head"), _ordinal(words))]
-    found = _DIGITS.finditer(match.string, *match.span(group))
-    end = match.end("head")
-    plenums = [(one.start(), max(one.end(), end), int(one[0])) for one in found]
-    return [plenum for plenum in plenums if 0 < plenum[2] <= len(_ORDINALS)]
-
-
-def _ordinal(word: str) -> int:
-    return _ORDINALS.index(word.lower()) + 1
+        return [_Plenum(match.start(group), max(match.end(group), head), _ORDINALS.index(words.lower()) + 1)]
+    figures = _DIGITS.finditer(match.string, *match.span(group)) if words else ()
+    plenums = [_Plenum(one.start(), max(one.end(), head), int(one[0])) for one in figures]
+    return [plenum for plenum in plenums if 0 < plenum.number <= len(_ORDINALS)]
 
 
 def _kind(match: re.Match[str]) -> str:
@@ -140,26 +146,27 @@ def _closed_end(match: re.Match[str]) -> int:
 
 
 def _congress(match: re.Match[str]) -> Iterator[FoundResolution]:
-    congress = _congress_number(match["congress"])
-    national = bool(match["national"] or match["party"])
-    bare = not match["counted"] and not match["congress"].isdigit() and congress <= _LATEST_CONGRESS
-    if not congress or not (national or bare):
+    if not _is_national(match):
         return
-    is_certain = match["party"] or (match["national"] or "").lower().endswith("toàn quốc")
-    if not is_certain and _LOCAL.match(match.string, match.end()):
-        return
-    start, end = match.start(), match.end("congress")
-    numbers = [(start, end, congress)]
-    numbers += [
-        (one.start(), one.end(), _congress_number(one[0]))
-        for one in _ONE_TERM.finditer(match.string, *match.span("more"))
-    ]
-    for at, (begin, after, number) in enumerate(numbers, 1):
-        last = match.end() if at == len(numbers) else after
-        yield FoundResolution(begin, last, NamedResolution(_kind(match), f"Đại hội {CONGRESSES[number - 1]}", ""))
+    counted = [match.span("congress")]
+    counted += [one.span() for one in _ONE_TERM.finditer(match.string, *match.span("more"))]
+    for start, end in counted:
+        begin = match.start() if (start, end) == counted[0] else start
+        after = match.end() if (start, end) == counted[-1] else end
+        name = f"Đại hội {_roman(match.string[start:end])}"
+        yield FoundResolution(begin, after, NamedResolution(_kind(match), name, ""))
 
 
-def _congress_number(written: str) -> int:
-    """The number of a national congress, 0 if there is none of it."""
-    number = int(written) if written.isdigit() else CONGRESSES.index(written) + 1 if written in CONGRESSES else 0
-    return number if number <= len(CONGRESSES) else 0
+def _is_national(match: re.Match[str]) -> bool:
+    """Whether the congress is the Party's national one, which is said or shown by its bare number."""
+    if match["party"]:
+        return True
+    if (match["national"] or "").lower().endswith("toàn quốc"):
+        return not _OF_A_UNION.match(match.string, match.end())
+    is_bare = not match["counted"] and match["congress"] in _ROMANS[:_LATEST_CONGRESS]
+    return (is_bare or bool(match["national"])) and not _LOCAL.match(match.string, match.end())
+
+
+def _roman(written: str) -> str:
+    """A Roman numeral, also from figures that are a term's or a congress's number."""
+    return _ROMANS[int(written) - 1] if written.isdigit() and 0 < int(written) <= len(_ROMANS) else written

@@ -17,6 +17,8 @@ Nghị quyết Hội nghị Trung ương 4 (khóa XII) | Nghị quyết Trung ư
 Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII | Nghị quyết Trung ương 4 (khóa XII)
 Nghị quyết Hội nghị lần thứ 4, Ban Chấp hành Trung ương (khóa XII) | Nghị quyết Trung ương 4 (khóa XII)
 Nghị quyết Hội nghị lần thứ mười một Ban Chấp hành Trung ương khóa XIII | Nghị quyết Trung ương 11 (khóa XIII)
+Nghị quyết Trung ương 4 khóa 12 | Nghị quyết Trung ương 4 (khóa XII)
+Nghị quyết của Đại hội XIII | Nghị quyết Đại hội XIII
 Nghị quyết Trung ương lần thứ tư khóa XII | Nghị quyết Trung ương 4 (khóa XII)
 Kết luận Trung ương 4 khóa XIII | Kết luận Trung ương 4 (khóa XIII)
 Kết luận Hội nghị Trung ương 4 khóa XIII | Kết luận Trung ương 4 (khóa XIII)
