@@ -143,11 +143,12 @@ def test_a_short_form_is_listed_with_what_it_may_mean():
 
 def test_named_resolutions_are_documents_but_without_term_only_candidates():
     citations = [
-        *cite("a", "Nghị quyết Trung ương 4 (khóa XII) và Nghị quyết Đại hội XIII"),
+        *cite("a", "Nghị quyết Trung ương 4 (khóa XII) và Nghị quyết Đại hội XIII; Nghị quyết 05-NQ/TU"),
         *cite("b", "Nghị quyết Trung ương 4"),
     ]
     gathering = gather(citations)
     assert [str(document.number) for document in gathering.documents] == [
+        "05-NQ/TU",
         "Nghị quyết Trung ương 4 (khóa XII)",
         "Nghị quyết Đại hội XIII",
     ]
