@@ -12,6 +12,7 @@ PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = ".build/preview"
 PENDING_PATH = ".build/pending"
+LOCALE = ["C"]  # a locale that the machine lacks would be complained of at every build
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
 
@@ -23,6 +24,7 @@ PLUGINS = [
     "plugins.content_checks.plugin",
     "plugins.fast_build.plugin",
     "plugins.site_pages.plugin",
+    "plugins.lunar_calendar.plugin",
     "plugins.style_guide.plugin",
     "plugins.site_output.plugin",
 ]

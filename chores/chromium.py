@@ -1,4 +1,4 @@
-"""Finds the Chromium that the browser tests drive, and installs Debian's where this process may.
+"""Finds the Chromium that the browser tests drive.
 
 The system's own browser, since it comes with its libraries and security updates, while a test tool's private download
 needs an address that many offices block. Any Chromium will do: Chrome and Edge are the same engine.
@@ -12,10 +12,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from chores import debian
-
-# fonts-noto-core: without a font that has Vietnamese letters, pages are measured with boxes in place of text.
-PACKAGES = ["chromium", "fonts-noto-core"]
+PACKAGES = ("chromium", "fonts-noto-core")
+"""Debian's. Without a font that has Vietnamese letters, pages would be measured with boxes in place of text."""
 
 NOT_FOUND = """\
 Không tìm thấy trình duyệt Chromium, Chrome hoặc Edge cho các phép thử bằng trình duyệt.
@@ -38,13 +36,3 @@ def find(environ: Mapping[str, str] = os.environ) -> Path | None:
         folders = [environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
         candidates += [str(Path(folder) / name) for folder in folders if folder for name in _ON_WINDOWS]
     return next((Path(file) for file in candidates if file and Path(file).is_file()), None)
-
-
-def install() -> None:
-    """Install Debian's Chromium, for as long as it takes (about 100 MB).
-
-    Raises:
-        SystemExit: When apt-get fails.
-    """
-    print("Cài Chromium và phông chữ bằng apt-get …", flush=True)
-    debian.install(PACKAGES)

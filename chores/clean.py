@@ -22,6 +22,7 @@ def clean(_context: Context, all_: bool = False) -> None:
         print(f"Đã xóa {folder.relative_to(environment.ROOT)}")
     if all_:
         environment.remove()
+        print("Đã xóa .venv")
 
 
 def made(root: Path) -> list[Path]:

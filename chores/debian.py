@@ -24,25 +24,27 @@ def install(packages: Sequence[str]) -> None:
     Raises:
         SystemExit: When apt-get fails; its own words are shown first.
     """
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-        result = subprocess.run(
-            ["apt-get", "-q", *arguments],  # noqa: S607 - found on the path of root, who owns it
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-        if result.returncode:
-            print(result.stdout[-3000:], flush=True)
-            print(
-                f"apt-get {arguments[0]} không chạy được; lời của nó ở ngay trên.\n"
-                f"Sửa: kiểm tra kết nối mạng, rồi tự cài: {' '.join(packages)}",
-                file=sys.stderr,
-                flush=True,
-            )
-            raise SystemExit(1)
+    # A list that cannot be fetched, of a source that has nothing to do with us, need not stop the installation.
+    updated = _apt_get("update")
+    installed = _apt_get("install", "-y", "--no-install-recommends", *packages)
+    if installed.returncode:
+        print(updated.stdout[-1500:] + installed.stdout[-1500:], flush=True)
+        message = f"apt-get không cài được {' '.join(packages)}; lời của nó ở ngay trên."
+        print(f"{message}\nSửa: kiểm tra kết nối mạng, rồi chạy lại lệnh.", file=sys.stderr, flush=True)
+        raise SystemExit(1)
+
+
+def _apt_get(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        # Waits for a package manager that is at work already, as a fresh machine's own updates are.
+        ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", *arguments],  # noqa: S607 - on the path of root, who owns it
+        # In runlevel 1 no service that a package brings is started.
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )

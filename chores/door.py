@@ -11,6 +11,7 @@ from invoke.collection import Collection
 from invoke.exceptions import ParseError
 from invoke.program import Program
 
+from chores.bench import bench
 from chores.build import build
 from chores.check import check
 from chores.clean import clean
@@ -19,7 +20,7 @@ from chores.new import new
 from chores.serve import serve
 from chores.test import test
 
-namespace = Collection(build, serve, new, check, test, clean, lock)
+namespace = Collection(build, serve, new, check, test, bench, clean, lock)
 
 
 class _Door(Program):

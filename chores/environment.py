@@ -17,9 +17,11 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -28,6 +30,7 @@ from chores import debian
 ROOT = Path(__file__).resolve().parent.parent
 RUN = "requirements.txt"
 TEST = "requirements-test.txt"
+BENCH = "requirements-bench.txt"
 
 _RECORD = "cong-tin.json"
 _PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -51,6 +54,11 @@ Gói tải về không khớp mã băm ghi trong {requirements}: tệp đã bị
 Sửa: chạy lại lệnh bằng một mạng khác; nếu vẫn vậy thì báo cho người phụ trách kỹ thuật và gửi kèm đoạn trên.
 """
 
+_NO_WHEEL = """\
+Kho gói không có bản cài sẵn cho Python {python} trên máy này ({machine}) của một gói trong {requirements}.
+Sửa: dùng một bản Python khác từ 3.11 trở lên; nếu vẫn vậy thì báo cho người phụ trách kỹ thuật và gửi kèm đoạn trên.
+"""
+
 _NOT_INSTALLED = """\
 Không cài được {requirements}; lời của pip ở ngay trên.
 Sửa: chạy lại lệnh; nếu vẫn vậy thì báo cho người phụ trách kỹ thuật và gửi kèm đoạn trên.
@@ -59,11 +67,17 @@ Sửa: chạy lại lệnh; nếu vẫn vậy thì báo cho người phụ trác
 
 def enter(argv: Sequence[str], root: Path = ROOT) -> None:
     """Return inside ``.venv``, made or mended first if need be; outside, hand the command over and never return."""
-    prepare(root, RUN)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # an old locale or code page has no Vietnamese letters
+    try:
+        prepare(root, RUN)
+    except KeyboardInterrupt:
+        stop("\nĐã dừng giữa chừng; lần sau phần cài đặt sẽ được làm lại.")
     if inside(root):
         return
     command = [str(python(root)), *argv]
-    environment = {**os.environ, "PYTHONUTF8": "1"}  # Vietnamese on every console, whatever its code page
+    environment = {**os.environ, "PYTHONUTF8": "1"}
     if os.name == "nt":
         # exec there returns to the prompt at once, while the new process still prints.
         raise SystemExit(subprocess.run(command, env=environment, check=False).returncode)
@@ -85,7 +99,7 @@ def prepare(root: Path, requirements: str) -> None:
     """Install the exact versions of a requirements file into ``.venv``, unless its record says that they are there.
 
     Args:
-        requirements: Name of the file in ``root``. ``requirements-test.txt`` holds all of ``requirements.txt``.
+        requirements: Name of the file in ``root``. Those for tests and benchmarks hold all of ``requirements.txt``.
 
     Raises:
         SystemExit: With a message in Vietnamese that says what to do.
@@ -108,7 +122,7 @@ def _recorded(root: Path) -> dict[str, str]:
     """Return what ``.venv`` holds: its Python's version, and the digest of each requirements file installed."""
     try:
         record: dict[str, str] = json.loads((_folder(root) / _RECORD).read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # half a file is none
         return {}
     return record
 
@@ -165,9 +179,10 @@ def _install(root: Path, requirements: str) -> None:
         if not any(line.startswith("Installing collected packages") for line in lines):
             _write_record(root, record)  # pip gave up before it touched anything
         say("\n".join(lines[-12:]))
-        stop(_diagnose("\n".join(lines)).format(requirements=requirements))
+        message = _diagnose("\n".join(lines))
+        stop(message.format(requirements=requirements, python=_PYTHON, machine=sysconfig.get_platform()))
     record[requirements] = _digest(root / requirements)
-    if requirements == TEST:
+    if requirements != RUN:
         record[RUN] = _digest(root / RUN)
     _write_record(root, record)
     say(f"  xong sau {time.monotonic() - began:.0f} giây")
@@ -175,7 +190,8 @@ def _install(root: Path, requirements: str) -> None:
 
 def _run_pip(root: Path, requirements: str, pins: int) -> tuple[int, list[str]]:
     """Run pip, show how far it is on a terminal, and return its exit code and its lines."""
-    options = ["--require-hashes", "--only-binary=:all:", "--no-input", "--disable-pip-version-check"]
+    # --no-compile: a module is compiled when first used; most of them never are.
+    options = ["--require-hashes", "--only-binary=:all:", "--no-compile", "--no-input", "--disable-pip-version-check"]
     command = [str(python(root)), "-m", "pip", "install", *options, "--retries=2", "--progress-bar=off"]
     lines = []
     collected = 0
@@ -200,8 +216,10 @@ def _run_pip(root: Path, requirements: str, pins: int) -> tuple[int, list[str]]:
 def _diagnose(output: str) -> str:
     if "DO NOT MATCH THE HASHES" in output:
         return _WRONG_HASH
-    if "Retrying (" in output or "from versions: none" in output:
+    if "Retrying (" in output:
         return _NO_NETWORK
+    if "No matching distribution" in output:
+        return _NO_WHEEL
     return _NOT_INSTALLED
 
 

@@ -33,6 +33,7 @@ def lock(_context: Context, upgrade: bool = False) -> None:
     extra = ["--upgrade"] if upgrade else []
     _compile([*extra, f"--output-file={environment.RUN}"])
     _compile([*extra, "--extra=test", f"--constraint={environment.RUN}", f"--output-file={environment.TEST}"])
+    _compile([*extra, "--extra=bench", f"--constraint={environment.TEST}", f"--output-file={environment.BENCH}"])
 
 
 def _compile(options: list[str]) -> None:

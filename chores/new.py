@@ -69,8 +69,8 @@ def _choose(question: str, option: str, given: str, register: Register[ItemT]) -
         answer = _ask("Gõ số hoặc tên", option)
         if answer.isdecimal() and 1 <= int(answer) <= len(names):
             return names[int(answer) - 1]
-        if name := _declared(answer, register):
-            return name
+        if (found := _declared(answer, register)) is not None:
+            return found
         print(_unknown(question, answer, names))
 
 

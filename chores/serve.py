@@ -25,7 +25,10 @@ def serve(_context: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
 
     made = environment.ROOT / ".build"
     live_reload = LiveReload()
-    server = open_server(host, port, made / "preview", dict(SECURITY), live_reload)
+    try:
+        server = open_server(host, port, made / "preview", dict(SECURITY), live_reload)
+    except (OSError, OverflowError) as error:
+        environment.stop(f"Không mở được {host}, cổng {port}: {error}\nSửa: chọn cổng khác, ví dụ --port 8080.")
     # A folder of its own for files in the making: `tasks.py build` may run meanwhile.
     overrides = {"SITEURL": server.url, "PENDING_PATH": str(made / "preview-pending")}
     # By name: only the building process imports the site's code.

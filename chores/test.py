@@ -6,6 +6,7 @@ closing line is the last one printed when all is well.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 
@@ -19,6 +20,9 @@ _STAGES = {
     "ruff format": ["ruff", "format", "--check"],
     "mypy": ["mypy"],
 }
+# They read the files that we make for them. On a laptop without them those tests are skipped.
+_WEB_SERVERS = {"nginx": "nginx", "apache2": "apache2-bin"}
+_SBIN = "/usr/sbin:/usr/local/sbin"  # not on everyone's path
 
 
 @task(
@@ -45,11 +49,18 @@ def prepare(with_browser: bool) -> None:
     if not with_browser:
         return
     html_checker.prepare()
+    if debian.may_install() and (packages := missing_packages()):
+        environment.say(f"Cài {', '.join(packages)} bằng apt-get …")
+        debian.install(packages)
     if chromium.find() is None:
-        if debian.may_install():
-            chromium.install()
-        else:
-            print(chromium.NOT_FOUND, flush=True)
+        environment.say(chromium.NOT_FOUND)
+
+
+def missing_packages() -> list[str]:
+    """Return Debian's packages for the tools from outside that are not on this machine."""
+    browser = chromium.PACKAGES if chromium.find() is None else ()
+    servers = (package for program, package in _WEB_SERVERS.items() if not shutil.which(program, path=_SBIN))
+    return [*browser, *servers]
 
 
 def _run(module: list[str]) -> int:

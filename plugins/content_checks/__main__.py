@@ -9,13 +9,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
 from plugins.content_checks import fix, report
 from plugins.content_checks.examine import examine
+from plugins.content_checks.rules import RULES
 from plugins.content_model.finding import Finding, has_errors
 from plugins.content_model.library import ARTICLES, CONTENT_FOLDER, DATA, PAGES, markdown_files
 from plugins.fast_build.clock import build_moment
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _fix(root, chosen, sys.stdout if options.format == "text" else sys.stderr)
     examination = examine(root, options.now, options.base)
     findings = [finding for finding in examination.findings if _is_chosen(_inside(finding), chosen)]
-    for note in examination.notes:
+    for note in (*examination.notes, *_hints(findings, options.fix)):
         print(f"ghi chú: {note}", file=sys.stderr)
     sys.stdout.write(_written(findings, options.format, len(_chosen_files(root, chosen))))
     return int(has_errors(findings))
@@ -77,6 +78,14 @@ def _is_chosen(path: str, chosen: Sequence[str]) -> bool:
 
 def _chosen_files(root: Path, chosen: Sequence[str]) -> list[str]:
     return [path for path in markdown_files(root) if _is_chosen(path, chosen)]
+
+
+def _hints(findings: Sequence[Finding], is_fixed: bool) -> Iterator[str]:
+    """Say that --fix would help, where it has not been tried."""
+    repaired = {rule.name for rule in RULES if rule.is_repaired}
+    count = sum(finding.rule in repaired for finding in findings)
+    if count and not is_fixed:
+        yield f"{count} điều trong số này máy có thể sửa: chạy lại với --fix"
 
 
 def _fix(root: Path, chosen: Sequence[str], out: TextIO) -> None:

@@ -7,7 +7,7 @@ kept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def examine(root: Path, now: datetime, base: str | None = None) -> Examination:
     findings += library.findings
     notes = (f"bỏ qua quy tắc slug_changed: {site.history.note}",) if site.history.note else ()
     count = sum(name.endswith(".md") for name in files.sources)
-    return Examination(content, tuple(sorted(set(findings))), count, notes)
+    return Examination(content, tuple(sorted({_printable(finding) for finding in findings})), count, notes)
 
 
 def _findings_in(manuscript: Manuscript) -> Iterator[Finding]:
@@ -79,5 +79,14 @@ def _as_findings(rule: Rule, problems: Iterable[Problem], path: str) -> Iterator
     for problem in problems:
         place = f"{CONTENT_FOLDER}/{problem.path or path}"
         severity = problem.severity or rule.severity
-        message, remedy = (" ".join(text.split("\n")) for text in (problem.message, problem.remedy))
-        yield Finding(place, problem.line, rule.name, message, remedy, severity)
+        yield Finding(place, problem.line, rule.name, problem.message, problem.remedy, severity)
+
+
+def _printable(finding: Finding) -> Finding:
+    """Put a finding on one line, without the bytes of file names that are no text in any encoding."""
+    path, message, remedy = map(_one_line, (finding.path, finding.message, finding.remedy))
+    return replace(finding, path=path, message=message, remedy=remedy)
+
+
+def _one_line(text: str) -> str:
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\n", " ")

@@ -22,7 +22,7 @@ _COUNTED = (
 _WHOLE = re.compile(rf"/(\d{{1,5}})[ \u00a0]+(?={_COUNTED}(?!\w))", re.IGNORECASE)
 _PART = re.compile(r"(?<![\w/.,-])\d{1,5}\Z")
 _COUNTING_BEFORE = re.compile(  # without one of these 9/8 may be a day, or "đường 30/4 phường 2"
-    r"(?:\A|[.!?:;][ \u00a0]|[\n\ufffc]|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )nay,|"
+    r"(?:\A|[.!?:;][ \u00a0]|\n|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )nay,|"
     r"\b(?:có|được|là|với|quả|đã|thành|xong|hiện|tổng|cả|gồm|thêm|đủ|còn|đạt|chức))[ \u00a0]*\Z",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from difflib import unified_diff
 from pathlib import Path
 from shutil import copymode
 from typing import Any
+from unicodedata import normalize
 
 from plugins.content_checks.prose import PROSE_KEYS, front_prose, names_in
 from plugins.content_model.library import CONTENT_FOLDER
@@ -102,11 +103,15 @@ def _repaired_front(source: Source) -> str:
         return source.front_text
 
 
-def _facts(value: Any) -> Any:
-    """Return the values of a front matter without what its sentences say."""
+def _facts(value: Any, is_prose: bool = False) -> Any:
+    """Return the values of a front matter, of its sentences the letters and digits alone."""
     if isinstance(value, dict):
-        return {key: type(part) if key in PROSE_KEYS else _facts(part) for key, part in value.items()}
-    return [_facts(part) for part in value] if isinstance(value, list) else value
+        return {key: _facts(part, key in PROSE_KEYS) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_facts(part) for part in value]
+    if is_prose and isinstance(value, str):
+        return [character for character in normalize("NFC", value) if character.isalnum()]
+    return value
 
 
 def _mended(text: str, names: tuple[str, ...], sentences: Callable[[str], str]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import datetime
 from functools import cached_property
+from itertools import accumulate
 
 from plugins.content_checks.files import Files
 from plugins.content_checks.outline import Outline, outline
-from plugins.content_checks.prose import names_in, prose
+from plugins.content_checks.prose import names_in, prose, whole
 from plugins.content_model.library import Article, Page
 from plugins.content_model.references import References
 from plugins.content_model.source import Location, Source
@@ -48,7 +49,7 @@ class Manuscript:
 
     @cached_property
     def prose(self) -> str:
-        """The file's sentences, line by line as in the file; see prose.py."""
+        """The file's sentences, each where it stands in the file; see prose.py."""
         return prose(self.source.front_text, self.source.body)
 
     @cached_property
@@ -67,7 +68,5 @@ class Manuscript:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        for line in self.prose.split("\n"):
-            starts.append(starts[-1] + len(line) + 1)
-        return starts
+        lines = whole(self.source.front_text, self.source.body).split("\n")
+        return list(accumulate((len(line) + 1 for line in lines), initial=0))

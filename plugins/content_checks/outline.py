@@ -27,6 +27,12 @@ _PART = re.compile(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FENCE = re.compile(r"[\s>*+\-\d.)]*(?:```|~~~)")
+_UNESCAPED = {
+    "]": re.compile(r"(?:^|(?<!\\)\[)[^\[]*?(?<!\\)\]\("),
+    "*": re.compile(r"(?<!\\)\*\*"),
+    "#": re.compile("##"),
+    "|": re.compile(r"(?<!\\)\|"),
+}
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)")
 _ELEMENT = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
@@ -138,16 +144,18 @@ def _picture(part: re.Match[str], line: int) -> Picture:
 
 
 def _dropped(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
-    """Find in the source what each mark of dropped HTML stands for; a comment is meant to be unseen and is passed over.
+    """Find in the source what the marks of dropped HTML stand for, once a line; a comment is meant to be unseen.
 
     Inside a paragraph the mark's own line is right. A block of HTML has no position of its own: it is the next one in
     the source after the last paragraph and the last such block.
     """
     first, last, done = 1, 0, 0
+    seen: set[int] = set()
     for part, line in parts:
         if part["block"]:
             first, last = int(part["first"]), int(part["last"])
-        elif part["html"] is not None:
+        elif part["html"] is not None and line not in seen:
+            seen.add(line)
             if line > last:
                 line = _next_with_tag(lines, max(last, done) + 1)
                 done = _block_end(lines, line)
@@ -159,17 +167,17 @@ def _dropped(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterat
 
 
 def _next_with_tag(lines: list[str], start: int) -> int:
-    return next((number for number, line in enumerate(lines[start - 1 :], start) if "<" in line), len(lines))
+    return next((number for number in range(start, len(lines)) if "<" in lines[number - 1]), len(lines))
 
 
 def _block_end(lines: list[str], start: int) -> int:
     """Return the last line before the next empty one, where most blocks of HTML end."""
-    return next((number for number, line in enumerate(lines[start:], start) if not line.strip()), len(lines))
+    return next((number for number in range(start, len(lines)) if not lines[number].strip()), len(lines))
 
 
 def _unread(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
-    """Yield the marks that stand in the source as such; an escaped one is meant to be seen."""
-    for part, line in parts:
-        mark = part[0][:2]
-        if mark[0] in "]*#|" and re.search(rf"(?<!\\){re.escape(mark)}", lines[line - 1]):
+    """Yield the marks that stand in the source as such, once a line; an escaped one is meant to be seen."""
+    shown = {(part[0][:2], line): None for part, line in parts if part[0][0] in "]*#|"}
+    for mark, line in shown:
+        if _UNESCAPED[mark[0]].search(lines[line - 1]):
             yield mark, line

@@ -10,18 +10,23 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-HIDDEN = "\ufffc"
-"""Stands for each hidden character; Unicode keeps it for what is no text, and no rule knows it as letter or blank."""
+HIDDEN = "\n"
+"""Stands for each hidden character: to every rule the sentence ends there."""
 PROSE_KEYS = frozenset({"title", "kicker", "lead", "caption", "alt", "note"})
 """Keys of the front matter whose values are sentences."""
-_FENCE = HIDDEN * 3 + "\n"
+_FENCE = "---\n"
 _ENTRY = re.compile(r"( *(?:- +)*)([A-Za-z_]+):(?: +|$)")
 _BLOCK_MARK = re.compile(r"[|>][-+\d]* *$")
 
 
 def prose(front_text: str, body: str) -> str:
-    """Return the sentences of a file; line n of the file is line n of the text."""
-    return _FENCE + front_prose(front_text) + _FENCE + body
+    """Return the sentences of a file, a character for each of `whole`."""
+    return HIDDEN * len(_FENCE) + front_prose(front_text) + HIDDEN * len(_FENCE) + body
+
+
+def whole(front_text: str, body: str) -> str:
+    """Return the text of a file, whatever blanks its fences had; line n of the file is line n here."""
+    return _FENCE + front_text + _FENCE + body
 
 
 def names_in(front: Mapping[str, Any]) -> tuple[str, ...]:

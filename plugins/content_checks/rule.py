@@ -46,9 +46,14 @@ class Rule:
     severity: Severity
     """Error when the reader or the archive would lose something, warning when it is a matter of style."""
     description: str
+    """What the rule finds, in one sentence."""
+    remedy: str
+    """What to do about it, in one sentence."""
     wrong: str
     """A short example of what the rule finds."""
     right: str
     """The same, mended."""
+    is_repaired: bool = False
+    """True when --fix mends what the rule finds, quotations and names apart."""
     check_file: FileCheck | None = None
     check_site: SiteCheck | None = None

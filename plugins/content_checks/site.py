@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -17,6 +18,7 @@ from plugins.content_model.source import Location, SourceError, line_of, read_ma
 from plugins.fast_build.markdown import heading_ids
 from plugins.vietnamese.nearest import nearest
 
+_STRANGE_SCHEME = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _NEAR = 12
 """Slugs compared on each side of the place where a missing one would stand."""
 
@@ -50,6 +52,8 @@ class Site:
 
     def resolve(self, link: str, from_path: str) -> Target | None:
         """Return what a link leads to; None when nothing answers to it or it is no address at all."""
+        if _STRANGE_SCHEME.match(link):
+            return None
         try:
             return self.addresses.resolve(link, from_path)
         except ValueError:  # brackets where a host should be
@@ -57,10 +61,10 @@ class Site:
 
     @cached_property
     def aliases(self) -> dict[str, Article | Page]:
-        """The first entry that names each old address; see `plain_path`."""
+        """The first published entry that names each old address; see `plain_path`."""
         found: dict[str, Article | Page] = {}
         for entry in self.entries:
-            for alias in entry.front.aliases:
+            for alias in () if entry.is_draft else entry.front.aliases:
                 found.setdefault(plain_path(alias), entry)
         return found
 
@@ -113,8 +117,14 @@ class Site:
     def headings(self, path: str) -> frozenset[str]:
         """Return the fragments that links into a body may name; its file is read again, for few links name one."""
         if path not in self._headings:
-            self._headings[path] = heading_ids(read_markdown(self.content.root, path).body)
+            self._headings[path] = heading_ids(self._body(path))
         return self._headings[path]
+
+    def _body(self, path: str) -> str:
+        try:
+            return read_markdown(self.content.root, path).body
+        except SourceError as error:
+            return error.source.body if error.source else ""
 
     def line_of(self, path: str, *location: str | int) -> int:
         """Return the line of a front matter's value; 1 when the file has changed or gone meanwhile."""

@@ -21,6 +21,8 @@ CAMPAIGNS = "/chuyen-de/"
 ARCHIVE = "/luu-tru/"
 SEARCH = "/tim-kiem/"
 SITE_MAP = "/so-do/"
+CALENDAR = "/lich/"
+HOLIDAYS_FILE = "/lich/ngay-le.ics"
 FEED = "/feed.xml"
 JSON_FEED = "/feed.json"
 STYLE_GUIDE = "/thu-vien-giao-dien/"
@@ -112,6 +114,7 @@ def _list_urls(content: Content) -> list[str]:
     """Return the addresses that hold lists, whatever articles there are."""
     portal = content.portal
     urls = ["/", NEWS, SECTIONS, TAGS, AUTHORS, UNITS, CAMPAIGNS, ARCHIVE, SEARCH, SITE_MAP, FEED, JSON_FEED]
+    urls += [CALENDAR, HOLIDAYS_FILE]
     urls += [f"{SECTIONS}{section.slug}/" for section in portal.sections]
     urls += [f"{SECTIONS}{section.slug}{feed}" for section in portal.sections for feed in (FEED, JSON_FEED)]
     urls += [f"{TAGS}{tag.slug}/" for tag in portal.tags]
@@ -124,5 +127,5 @@ def _list_urls(content: Content) -> list[str]:
 
 def page_slug_is_taken(slug: str) -> bool:
     """Say whether a page of this slug would stand where the site itself has a page: ``tim-kiem``, ``muc/…``."""
-    taken = (NEWS, SECTIONS, TAGS, AUTHORS, UNITS, CAMPAIGNS, ARCHIVE, SEARCH, SITE_MAP, STYLE_GUIDE)
+    taken = (NEWS, SECTIONS, TAGS, AUTHORS, UNITS, CAMPAIGNS, ARCHIVE, SEARCH, SITE_MAP, CALENDAR, STYLE_GUIDE)
     return f"/{slug}/".startswith((*taken, "/ban-nhap/", f"/{PAGES}/", "/images/"))

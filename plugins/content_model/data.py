@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 
 from plugins.content_model.event import EventLevel
 from plugins.content_model.fields import Email, Flag, MenuAddress, Name, Slug, Text, Title, WebAddress
-from plugins.content_model.model import Model, problem
+from plugins.content_model.model import Choice, Model, problem
 from plugins.content_model.moments import Day
 
 DeclaredSlug = Annotated[
@@ -119,11 +119,19 @@ class Tag(Model):
     description: Text | None = Field(None, title="Giới thiệu", examples=["Tin về đại hội của các chi bộ."])
 
 
+class AuthorKind(Choice):
+    """Whether an author is one person or a body: machines that read the news must not be told of a Mr Office."""
+
+    PERSON = "person", "một người"
+    BODY = "body", "một đơn vị, một ban, một nhóm"
+
+
 class Author(Model):
     """One author or group of authors."""
 
     slug: DeclaredSlug = Field(examples=["ban-bien-tap"])
     name: Title = Field(title="Tên hoặc bút danh", examples=["Ban Biên tập"])
+    kind: AuthorKind = Field(AuthorKind.PERSON, title="Là người hay đơn vị", examples=["body"])
     position: Title | None = Field(None, title="Chức danh hiện nay", examples=["Chánh Văn phòng Sở"])
     unit: Name | None = Field(
         None, title="Đơn vị", description="Tên hoặc mã đã khai trong data/units.yml.", examples=["Văn phòng Sở"]

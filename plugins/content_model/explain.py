@@ -12,7 +12,7 @@ from plugins.content_model.finding import Finding
 from plugins.content_model.json_schema import Schema, editor_schema, nodes_at, property_at
 from plugins.content_model.model import BRANCH
 from plugins.content_model.source import Location
-from plugins.content_model.unknown_keys import advice
+from plugins.content_model.unknown_keys import advice, meant_key
 from plugins.content_model.wording import is_blank, shown
 from plugins.content_model.yaml_text import Value, written
 
@@ -22,10 +22,21 @@ _LONGEST_REMEDY = 200
 
 
 def explain(error: ValidationError, model: TypeAdapter[Any], path: str, line: Line) -> Iterator[Finding]:
-    """Yield a finding for each error of `model` in the file `path`, with the line that `line` finds for it."""
-    for details in error.errors(include_url=False):
-        location = _as_written(details)
-        message, remedy = _sentences(details, location, editor_schema(model))
+    """Yield a finding for each error of `model` in the file `path`, with the line that `line` finds for it.
+
+    A key that is only misspelt is not missing as well: one mistake, one line.
+    """
+    schema = editor_schema(model)
+    errors = [(details, _as_written(details)) for details in error.errors(include_url=False)]
+    misspelt = {
+        (*location[:-1], meant_key(location, schema))
+        for details, location in errors
+        if details["type"] == "extra_forbidden"
+    }
+    for details, location in errors:
+        if details["type"] == "missing" and location in misspelt:
+            continue
+        message, remedy = _sentences(details, location, schema)
         yield Finding(path, line(location), "schema", message, remedy)
 
 

@@ -26,7 +26,6 @@ TITLE_LENGTH, TEXT_LENGTH = 300, 2000
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 """What no page or feed may hold (XML 1.0, 2.2, production Char), and the invisible byte order mark."""
 
-
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _SITE_PATH = r"^/(?!.*//)(?!.*/\.\.?(/|$))[^\s?#\\]*$"
 _WEB_ADDRESS = r"^https?://[^\s/$.?#\\]+\.[^\s\\]+$"
@@ -71,7 +70,7 @@ def _site_path_remedy(text: str) -> str:
 
 
 def _web_address_remedy(text: str) -> str:
-    guess = "https://" + re.sub(r"^[a-z]*:?/*", "", text) if re.match(r"[a-z]+:/*", text) else f"https://{text}"
+    guess = "https://" + re.sub(r"^([a-z]+:)?/*", "", text)
     if re.fullmatch(r"https://([\w-]+\.)+[a-zA-Z]{2,}(/\S*)?", guess):
         return f'viết "{guess}"'
     return "chép đủ địa chỉ từ thanh địa chỉ của trình duyệt"
@@ -117,7 +116,7 @@ def parse_percent(value: Any) -> float:
     raise problem(f"phải là số từ 0 đến 100, nhận được {shown(value)}", remedy)
 
 
-_YES, _NO = {"có", "yes", "on", "1", "đúng", "y"}, {"không", "no", "off", "0", "sai", "n"}
+_YES, _NO = {"true", "có", "yes", "on", "1", "đúng", "y"}, {"false", "không", "no", "off", "0", "sai", "n"}
 
 
 def parse_flag(value: Any) -> bool:
@@ -125,8 +124,8 @@ def parse_flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
     word = str(value).strip().lower()
-    choice = "viết true" if word in _YES | {"true"} else "viết false" if word in _NO | {"false"} else None
-    raise problem(f"phải là true hoặc false, nhận được {shown(value)}", choice or "viết true (có) hoặc false (không)")
+    meant = "true" if word in _YES else "false" if word in _NO else "true (có) hoặc false (không)"
+    raise problem(f"phải là true hoặc false, nhận được {shown(value)}", f"viết {meant}")
 
 
 @dataclass(frozen=True, slots=True)

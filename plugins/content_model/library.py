@@ -6,10 +6,10 @@ Texts are not kept: 50,000 bodies would be hundreds of megabytes. Whoever needs 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,6 +19,7 @@ from plugins.content_model.data import Department, Portal
 from plugins.content_model.explain import Line, explain
 from plugins.content_model.finding import Finding
 from plugins.content_model.source import Source, SourceError, line_of, read_markdown, read_text, read_yaml
+from plugins.content_model.stand_in import article_stand_in, page_stand_in
 
 ValueT = TypeVar("ValueT")
 _ARTICLE = TypeAdapter(ArticleFront)
@@ -39,7 +40,7 @@ class Article:
     @property
     def slug(self) -> str:
         """Name of the file without its ending."""
-        return PurePosixPath(self.path).stem
+        return self.path.rpartition("/")[2].removesuffix(".md")
 
     @property
     def url(self) -> str:
@@ -69,7 +70,7 @@ class Page:
     @property
     def slug(self) -> str:
         """Path below the pages folder without its ending: ``gioi-thieu`` or ``gioi-thieu/lich-su``."""
-        return str(PurePosixPath(self.path).relative_to(PAGES).with_suffix(""))
+        return self.path.removeprefix(f"{PAGES}/").removesuffix(".md")
 
     @property
     def url(self) -> str:
@@ -120,14 +121,19 @@ class Library:
         self.portal = self._read_portal()
 
     def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
-        """Yield every Markdown source with its entry, None where it was refused; sorted by path."""
+        """Yield every Markdown source that has a body with its entry; sorted by path.
+
+        Where the schema refused a file its entry is what could be kept of it (stand_in.py), and None where nothing
+        could; the findings say what is wrong.
+        """
         for path in markdown_files(self.root):
             try:
                 source = read_markdown(self.root, path)
             except SourceError as error:
                 self.findings.append(_unreadable(path, error))
+                entry = self._stand_in(path, {})
                 if error.source is not None:
-                    yield error.source, None
+                    yield error.source, entry
             else:
                 yield source, self._read_entry(source)
 
@@ -138,18 +144,27 @@ class Library:
         return Content(self.root, self.portal, tuple(articles), tuple(self._reading.pages))
 
     def _read_entry(self, source: Source) -> Article | Page | None:
-        entry: Article | Page | None = None
         if source.path.startswith(f"{ARTICLES}/"):
             article = self._validated(_ARTICLE, source.front, source.path, source.line_of)
-            if article is not None:
-                entry = Article(source.path, article)
-                self._reading.articles.append(entry)
-        else:
-            page = self._validated(_PAGE, source.front, source.path, source.line_of)
-            if page is not None:
-                entry = Page(source.path, page)
-                self._reading.pages.append(entry)
-        return entry
+            return self._add_article(source.path, article) if article else self._stand_in(source.path, source.front)
+        page = self._validated(_PAGE, source.front, source.path, source.line_of)
+        return self._add_page(source.path, page) if page else self._stand_in(source.path, source.front)
+
+    def _stand_in(self, path: str, front: Mapping[str, Any]) -> Article | Page | None:
+        if path.startswith(f"{PAGES}/"):
+            return self._add_page(path, page_stand_in(path, front))
+        article = article_stand_in(path, front, self.portal)
+        return self._add_article(path, article) if article else None
+
+    def _add_article(self, path: str, front: ArticleFront) -> Article:
+        article = Article(path, front)
+        self._reading.articles.append(article)
+        return article
+
+    def _add_page(self, path: str, front: PageFront) -> Page:
+        page = Page(path, front)
+        self._reading.pages.append(page)
+        return page
 
     def _validated(self, model: TypeAdapter[ValueT], value: object, path: str, line: Line) -> ValueT | None:
         try:
@@ -200,11 +215,9 @@ def _missing_department(root: Path) -> Finding:
 
 def markdown_files(root: Path) -> list[str]:
     """Return the articles and pages below `root`, posix and relative to it, sorted; no link to a folder is followed."""
-    found = (
-        Path(folder, name).relative_to(root).as_posix()
-        for start in (root / ARTICLES, root / PAGES)
-        for folder, _, names in os.walk(start)
-        for name in names
-        if name.endswith(".md")
-    )
+    found: list[str] = []
+    for start in (root / ARTICLES, root / PAGES):
+        for folder, _, names in os.walk(start):
+            place = Path(folder).relative_to(root).as_posix()
+            found += [f"{place}/{name}" for name in names if name.endswith(".md")]
     return sorted(found)

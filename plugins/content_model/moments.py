@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -117,7 +117,7 @@ def _remedy(text: str, with_time: bool) -> str:
 
 
 def _moment_remedy(day: date, hour: int, minute: int) -> str:
-    if (hour, minute) == (24, 0) and day.year < MAXYEAR:
+    if (hour, minute) == (24, 0):
         return f"viết {day + timedelta(days=1)} 00:00 (24 giờ là 0 giờ ngày hôm sau)"
     if hour > 23 or minute > 59:
         return "kiểm tra lại giờ: từ 00:00 đến 23:59"

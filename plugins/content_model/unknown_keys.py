@@ -45,15 +45,9 @@ _OTHER_NAMES = {
     "end": "ket_thuc to",
 }
 """Other names of our keys, folded, with "_" for a blank; at one place only those keys count that it has."""
-_ADVICE = {
-    "slug": "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp",
-    "url": "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp",
-    "permalink": "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp",
-    "save_as": "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp",
-    "draft": 'bỏ mục này; bài nháp thì viết "status: draft"',
-    "nhap": 'bỏ mục này; bài nháp thì viết "status: draft"',
-    "lang": "bỏ mục này; mọi bài đều là tiếng Việt",
-}
+_RENAME = "bỏ mục này; địa chỉ bài lấy theo tên tệp, muốn đổi thì đổi tên tệp"
+_DRAFT = 'bỏ mục này; bài nháp thì viết "status: draft"'
+_ADVICE = {"slug": _RENAME, "url": _RENAME, "permalink": _RENAME, "save_as": _RENAME, "draft": _DRAFT, "nhap": _DRAFT}
 """What to do about keys, folded, that stand for nothing of ours."""
 
 
@@ -66,7 +60,7 @@ def advice(location: Location, schema: Schema) -> str:
         return "đầu hoặc cuối tên mục có dấu cách lạ; xóa rồi gõ lại bằng dấu cách"
     if written in known.values():
         return f"bỏ mục này, hoặc bỏ {_other_form(schema, location)}"
-    meant = known.get(folded) or _by_other_name(folded, set(known.values()))
+    meant = _by_name(folded, known)
     if meant:
         return f'đổi "{written}" thành "{meant}"'
     if len(location) == 1 and folded in _ADVICE:
@@ -75,9 +69,20 @@ def advice(location: Location, schema: Schema) -> str:
     if holders:
         return f'chuyển mục này vào trong "{holders[0]}", thụt vào hai dấu cách'
     near = nearest(written, known.values())
-    return (
-        f'có phải "{near}"?' if near else f"bỏ mục này; các mục có thể dùng: {', '.join(dict.fromkeys(known.values()))}"
-    )
+    if near:
+        return f'có phải "{near}"?'
+    return f"bỏ mục này; các mục có thể dùng: {', '.join(dict.fromkeys(known.values()))}"
+
+
+def meant_key(location: Location, schema: Schema) -> str | None:
+    """Return the key that an unknown one, last in `location`, stands for; None when nobody can tell."""
+    known = _keys(schema, location[:-1])
+    written = str(location[-1])
+    return _by_name(_folded(written), known) or nearest(written, known.values())
+
+
+def _by_name(folded: str, known: dict[str, str]) -> str | None:
+    return known.get(folded) or _by_other_name(folded, set(known.values()))
 
 
 def _other_form(schema: Schema, location: Location) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pelican import Pelican
 from pelican.log import console
-from pelican.settings import read_settings
+from pelican.settings import get_settings_from_file, read_settings
 
 from plugins.content_checks import ContentRefused
 from plugins.content_model.finding import Finding
@@ -44,6 +44,9 @@ def build(
     changes: dict[str, object] = {"OUTPUT_PATH": str(output), **(overrides or {})}
     if now is not None:
         changes["NOW"] = now
+    content = Path({**get_settings_from_file(str(settings_file)), **changes}["PATH"])
+    if not content.is_dir():
+        return BuildResult(False, (_no_content(content),), output)
     settings = read_settings(str(settings_file), override=changes)
     console.quiet = True  # Pelican's English summary; what we have to say comes back as a value
     try:
@@ -54,6 +57,12 @@ def build(
     except BuildFailedError as failure:
         return BuildResult(False, tuple(_complaint(settings_file, text) for text in failure.complaints), output)
     return _result(pelican, output)
+
+
+def _no_content(folder: Path) -> Finding:
+    return Finding(
+        folder.as_posix(), 1, "build", "không có thư mục này", "lấy lại thư mục từ git, hoặc tạo thư mục trống"
+    )
 
 
 def _complaint(settings_file: Path, text: str) -> Finding:

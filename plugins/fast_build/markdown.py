@@ -22,7 +22,6 @@ _TAG = re.compile(r"<[^>]+>")
 _LONE_PICTURE = re.compile(r'<p>(<img src="[^"]*" alt="[^"]*")(?: title="([^"]*)")? /></p>')
 _PICTURE_TITLE = re.compile(r'(<img src="[^"]*" alt="[^"]*") title="[^"]*" />')
 _FIXED_FORMS = (
-    ("<table>", '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng">\n<table>'),
     ("</table>", "</table>\n</div>"),
     (' align="right">', ' class="align-right">'),
     (' align="center">', ' class="align-center">'),
@@ -43,6 +42,7 @@ def to_html(text: str) -> str:
     html = _with_heading_ids(html)
     html = _LONE_PICTURE.sub(_figure, html)
     html = _PICTURE_TITLE.sub(r"\1 />", html)
+    html = _with_scrolling_tables(html)
     for plain, ours in _FIXED_FORMS:
         html = html.replace(plain, ours)
     return _BACK_REFERENCE.sub("", html)
@@ -52,6 +52,13 @@ def heading_ids(text: str) -> frozenset[str]:
     """Return the fragments that links into a Markdown text may name."""
     html: str = cmarkgfm.github_flavored_markdown_to_html(text, options=_OPTIONS)
     return frozenset(name for _, _, name in _named_headings(html))
+
+
+def _with_scrolling_tables(html: str) -> str:
+    """Let each table scroll in a region of its own name: two landmarks of one name are lost on a screen reader."""
+    first, *others = html.split("<table>")
+    opening = '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng {}">\n<table>'
+    return first + "".join(f"{opening.format(number)}{rest}" for number, rest in enumerate(others, start=1))
 
 
 def _with_heading_ids(html: str) -> str:

@@ -8,6 +8,7 @@ and a stand-in takes its place, so that reading goes on; `finish` then refuses t
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -17,8 +18,24 @@ import yaml
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One mistake in a data file; as text "file:line: what is wrong"."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
 class DataFileError(ValueError):
-    """A data file that cannot be used: its text has one line a mistake, "file:line: what is wrong"."""
+    """A data file that cannot be used; its text has one line a mistake."""
+
+    def __init__(self, *mistakes: Mistake) -> None:
+        super().__init__("\n".join(map(str, mistakes)))
+        self.mistakes = mistakes
 
 
 class DataFile:
@@ -27,13 +44,13 @@ class DataFile:
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self._root = _compose(name, text)
-        self._findings: list[str] = []
+        self._mistakes: list[Mistake] = []
 
     def entry(self, known: Sequence[str]) -> "Entry":
         """The whole file as one mapping with these fields; DataFileError if it is none."""
         if isinstance(self._root, yaml.MappingNode):
             return Entry(self, self._root, known)
-        raise DataFileError(f"{self.name}:{_line(self._root)}: {_no_mapping(known)}")
+        raise DataFileError(Mistake(self.name, _line(self._root), _no_mapping(known)))
 
     def entries(self, known: Sequence[str]) -> list["Entry"]:
         """The whole file as a list of mappings with these fields."""
@@ -51,12 +68,12 @@ class DataFile:
 
     def report(self, line: int, message: str) -> None:
         """Note a mistake."""
-        self._findings.append(f"{self.name}:{line}: {message}")
+        self._mistakes.append(Mistake(self.name, line, message))
 
     def finish(self) -> None:
         """Raise DataFileError if a mistake was noted."""
-        if self._findings:
-            raise DataFileError("\n".join(self._findings))
+        if self._mistakes:
+            raise DataFileError(*self._mistakes)
 
 
 class Entry:
@@ -162,9 +179,9 @@ def _compose(name: str, text: str) -> yaml.Node:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         remedy = "hãy xem lại dấu hai chấm, thụt lề và ngoặc kép ở dòng này và dòng trên"
-        raise DataFileError(f"{name}:{line}: sai cú pháp YAML; {remedy}") from error
+        raise DataFileError(Mistake(name, line, f"sai cú pháp YAML; {remedy}")) from error
     if root is None:
-        raise DataFileError(f"{name}:1: tệp trống")
+        raise DataFileError(Mistake(name, 1, "tệp trống"))
     return root
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from plugins.lunar_calendar.data_file import DataFile, DataFileError, Entry, iso_date, plain_text, web_address
+from plugins.lunar_calendar.data_file import DataFile, DataFileError, Entry, Mistake, iso_date, plain_text, web_address
 from plugins.lunar_calendar.days_off import Announcement, DayOff, DaysOff, SwappedDay
 
 FIELDS = ("announcement", "announced_on", "issuer", "link", "days_off", "swapped")
@@ -16,14 +16,15 @@ def load_days_off(folder: Path, name: str) -> tuple[DaysOff, ...]:
 
     Raises DataFileError, in Vietnamese, with every mistake in every file.
     """
-    announced, findings = [], []
+    announced: list[DaysOff] = []
+    mistakes: list[Mistake] = []
     for path in sorted(folder.glob("*.yml")):
         try:
             announced.append(read_days_off(path.read_text(encoding="utf-8"), f"{name}/{path.name}"))
         except DataFileError as error:
-            findings.append(str(error))
-    if findings:
-        raise DataFileError("\n".join(findings))
+            mistakes += error.mistakes
+    if mistakes:
+        raise DataFileError(*mistakes)
     return tuple(announced)
 
 
@@ -31,7 +32,7 @@ def read_days_off(text: str, name: str) -> DaysOff:
     """What the text of one file announces; its name ends in the year. DataFileError as for `load_days_off`."""
     year = re.search(r"(?:^|/)(\d{4})\.yml$", name, re.ASCII)
     if year is None:
-        raise DataFileError(f"{name}:1: tên tệp phải là năm, như 2027.yml")
+        raise DataFileError(Mistake(name, 1, "tên tệp phải là năm, như 2027.yml"))
     file = DataFile(name, text)
     days_off = _days_off(int(year[1]), file.entry(FIELDS))
     file.finish()

@@ -29,6 +29,11 @@ def in_figures(lunar: LunarDate) -> str:
     return f"{lunar.day}/{lunar.month} nhuận" if lunar.leap else f"{lunar.day}/{lunar.month}"
 
 
+def in_cell(lunar: LunarDate) -> str:
+    """The day as it stands in a cell of a month: "14", and with the month on mùng 1: "1/6", "1/6N" in a leap month."""
+    return f"1/{lunar.month}{'N' * lunar.leap}" if lunar.day == 1 else str(lunar.day)
+
+
 def month_in_words(lunar: LunarDate) -> str:
     """The month, as in "tháng Giêng" or "tháng 6 nhuận"."""
     return month_in_figures(lunar) if lunar.leap else f"tháng {MONTHS[lunar.month - 1]}"

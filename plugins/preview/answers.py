@@ -14,6 +14,7 @@ from http import HTTPStatus
 from mimetypes import MimeTypes
 from pathlib import Path
 from urllib.parse import quote, unquote
+from zlib import crc32
 
 _TYPES = {
     ".atom": "application/atom+xml",
@@ -102,7 +103,8 @@ def answer(root: Path, request: Request, script_tag: bytes = b"") -> Answer:
 
 def media_type(name: str) -> str:
     """Return the Content-Type of a file by its name."""
-    found = _TYPES.get(Path(name).suffix.lower()) or _OTHER_TYPES.guess_type(name)[0] or "application/octet-stream"
+    guessed, packed = _OTHER_TYPES.guess_type(name)
+    found = _TYPES.get(Path(name).suffix.lower()) or (None if packed else guessed) or "application/octet-stream"
     return f"{found}; charset=utf-8" if found.startswith("text/") or found in _IN_UTF_8 else found
 
 
@@ -142,7 +144,7 @@ def _file(file: Path, request: Request, script_tag: bytes) -> Answer:
     status = file.stat()
     kind = media_type(file.name)
     tag = script_tag if kind.startswith("text/html") else b""
-    mark = f'"{status.st_mtime_ns:x}-{status.st_size:x}{tag.hex()}"'
+    mark = f'"{status.st_mtime_ns:x}-{status.st_size:x}-{crc32(tag):x}"'
     # A copied file may keep its old date, and a page may get another tag, so only the ETag is a sure sign.
     changed = datetime.fromtimestamp(int(status.st_mtime), UTC)
     headers = {

@@ -66,7 +66,7 @@ class Builder:
         if process is None or connection is None:
             return None
         connection.close()
-        process.terminate()  # in the middle of a build too: only a finished one touches the site
+        process.terminate()  # in the middle of a build too: the next one mends what it left
         process.join()
         code = process.exitcode
         process.close()

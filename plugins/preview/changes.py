@@ -11,6 +11,7 @@ from queue import Queue
 from watchfiles import watch
 
 _FOLDERS = ("content", "theme", "plugins")
+_TICK = 100  # milliseconds
 
 
 class Change(StrEnum):
@@ -22,15 +23,24 @@ class Change(StrEnum):
 
 
 def changes(root: Path, stop: threading.Event) -> Iterator[Change]:
-    """Yield one change for each burst of saves under `root`, until `stop` is set."""
-    found: Queue[set[str] | None] = Queue()
+    """Yield one change for each burst of saves under `root`, until `stop` is set.
+
+    The first is a REBUILD as soon as watching has begun, so that no save falls between a first build and the watch.
+    """
     folders = [root / name for name in _FOLDERS if (root / name).is_dir()]
-    for paths, recursive in ((folders, True), ([root], False)):
-        arguments = (paths, recursive, stop, found)
-        threading.Thread(target=_watch, args=arguments, daemon=True).start()
-    while (names := found.get()) is not None:
-        if recognised := kind(names):
-            yield recognised
+    found: Queue[set[str] | Exception] = Queue()
+    watches = ((folders, True, threading.Event()), ([root], False, threading.Event()))
+    for paths, recursive, begun in watches:
+        threading.Thread(target=_watch, args=(paths, recursive, begun, stop, found), daemon=True).start()
+    for _, _, begun in watches:
+        begun.wait()
+    yield Change.REBUILD
+    while not stop.is_set():
+        names = found.get()
+        if isinstance(names, Exception):
+            raise names
+        if change := kind(names):
+            yield change
 
 
 def kind(names: Iterable[str]) -> Change | None:
@@ -44,8 +54,21 @@ def kind(names: Iterable[str]) -> Change | None:
     return Change.REBUILD if suffixes else None
 
 
-def _watch(paths: list[Path], recursive: bool, stop: threading.Event, found: Queue[set[str] | None]) -> None:
-    for burst in watch(*paths, recursive=recursive, stop_event=stop):
-        names = {name for _, name in burst if recursive or name.endswith(".py")}
-        found.put(names)
-    found.put(None)
+def _watch(
+    paths: list[Path],
+    recursive: bool,
+    begun: threading.Event,
+    stop: threading.Event,
+    found: Queue[set[str] | Exception],
+) -> None:
+    """Put the names of each burst into `found`, and an empty set ten times a second.
+
+    Those wake the main thread: on Windows a thread that waits for ever does not hear Ctrl-C.
+    """
+    try:
+        for burst in watch(*paths, recursive=recursive, stop_event=stop, rust_timeout=_TICK, yield_on_timeout=True):
+            begun.set()
+            found.put({name for _, name in burst if recursive or name.endswith(".py")})
+    except Exception as error:  # the main thread raises it: a preview that no longer watches is none
+        found.put(error)
+        begun.set()

@@ -26,7 +26,7 @@ function hear({ build, problems }) {
 
 function show(problems) {
   hide();
-  panel = element("aside", { id: "live-reload", role: "alert", lang: "vi", "aria-labelledby": "live-reload-title" });
+  panel = element("section", { id: "live-reload", role: "alert", lang: "vi", "aria-labelledby": "live-reload-title" });
   const close = element("button", { type: "button" }, "Đóng");
   close.addEventListener("click", hide);
   const list = element("ol");
@@ -60,5 +60,5 @@ function element(name, attributes = {}, text = "") {
 }
 
 document.addEventListener("visibilitychange", listen);
-addEventListener("pageshow", listen);
+addEventListener("pageshow", (event) => event.persisted && listen()); // back from the browser's history
 listen();

@@ -39,9 +39,9 @@ class LiveReload:
         self._state = State(_new_name())
         self._closed = False
 
-    def succeed(self) -> None:
-        """Tell every page that a new build is there."""
-        self._set(State(_new_name()))
+    def succeed(self, changed: bool) -> None:
+        """Tell every page that the site is good again, and to reload if it changed."""
+        self._set(State(_new_name() if changed else self._state.build))
 
     def fail(self, problems: tuple[str, ...]) -> None:
         """Tell every page why there is none."""

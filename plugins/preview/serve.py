@@ -18,15 +18,16 @@ _PORTS_TRIED = 20
 def serve(root: Path, server: PreviewServer, live_reload: LiveReload, builder: Builder) -> None:
     """Build and show the site of `root`, and do so again after each save, until Ctrl-C."""
     stop = threading.Event()
+    print("Đang dựng trang …", flush=True)
+    serving = threading.Thread(target=server.serve_forever, daemon=True)
     try:
-        print("Đang dựng trang …", flush=True)
-        _build(builder, live_reload)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(f"Xem tại {server.url}/ (trang tự tải lại sau mỗi lần lưu; bấm Ctrl-C để dừng)", flush=True)
         for change in changes(root, stop):
             if change is Change.RESTART:
                 builder.restart()
             _build(builder, live_reload)
+            if not serving.is_alive():
+                serving.start()
+                print(f"Xem tại {server.url}/ (trang tự tải lại sau mỗi lần lưu; bấm Ctrl-C để dừng)", flush=True)
     except KeyboardInterrupt:
         print("\nĐã dừng xem trước.")
     finally:
@@ -57,6 +58,6 @@ def _build(builder: Builder, live_reload: LiveReload) -> None:
     outcome = builder.build()
     print("\n".join(outcome.lines()), flush=True)
     if outcome.ok:
-        live_reload.succeed()
+        live_reload.succeed(outcome.written > 0)
     else:
         live_reload.fail(outcome.problems)

@@ -126,7 +126,10 @@ def _publisher(site: Site, base_url: str) -> Node:
 def _author(byline: Byline, site: Site, base_url: str) -> Node:
     if byline.name in (site.name, site.short_name):
         return _publisher(site, base_url)
-    return _node("Person", name=byline.name, url=absolute(base_url, byline.href), jobTitle=byline.position)
+    address = absolute(base_url, byline.href)
+    if byline.is_body:
+        return _node("Organization", name=byline.name, url=address)
+    return _node("Person", name=byline.name, url=address, jobTitle=byline.position)
 
 
 def _image(picture: Picture, base_url: str) -> Node:

@@ -9,8 +9,11 @@ from markupsafe import Markup
 
 from plugins.content_model import addresses
 from plugins.content_model.article import Picture as PictureData
+from plugins.content_model.data import AuthorKind
 from plugins.content_model.library import Article
 from plugins.content_model.references import References
+from plugins.lunar_calendar import FIRST_DAY, LAST_DAY, to_lunar
+from plugins.lunar_calendar.lunar_words import in_full
 from plugins.site_pages import views
 from plugins.site_pages.site import Place
 from plugins.vietnamese import dates
@@ -56,6 +59,7 @@ class ArticleViews:
             body=Markup(body),  # noqa: S704 - rendered by cmark, which lets no HTML of the text through
             kicker=card.kicker,
             modified=moment(front.modified) if front.modified and front.modified > front.date else None,
+            lunar_date=lunar_words(front.date) if front.lunar_date else None,
             changes=tuple(views.ChangeNote(day(change.date), change.note) for change in front.changes),
             tags=self._tags(article),
             authors=self._authors(article),
@@ -104,6 +108,7 @@ class ArticleViews:
                 author.name,
                 self._place.href(f"{addresses.AUTHORS}{author.slug}/"),
                 byline.position or author.position,
+                is_body=author.kind is AuthorKind.BODY,
             )
             for byline, author in bylines
             if author
@@ -129,6 +134,12 @@ class ArticleViews:
 def moment(value: datetime) -> views.Time:
     """Return a moment in Vietnam for machines and readers."""
     return views.Time(dates.iso(value), dates.date_time(value), dates.numeric_date(value))
+
+
+def lunar_words(value: datetime) -> str | None:
+    """Return the lunar date of a moment's day in Vietnam in words; None outside the years of the calendar."""
+    civil = value.astimezone(dates.VIETNAM).date()
+    return in_full(to_lunar(civil)) if FIRST_DAY <= civil <= LAST_DAY else None
 
 
 def day(value: date) -> views.Time:

@@ -220,8 +220,9 @@ class Planner:
             (self._link(page.front.title, page.url) for page in self.pages), key=lambda link: sort_key(link.label)
         )
         refs = self.references
+        main = (self._link("Tất cả tin", addresses.NEWS), self._link("Lịch vạn niên", addresses.CALENDAR), *pages)
         groups = [
-            views.IndexGroup("Trang chính", self.site.home, (self._link("Tất cả tin", addresses.NEWS), *pages)),
+            views.IndexGroup("Trang chính", self.site.home, main),
             self._group(_SECTIONS, self._links(refs.sections, addresses.SECTIONS, in_order=True)),
             self._group(_CAMPAIGNS, self._links(refs.campaigns, addresses.CAMPAIGNS, in_order=True)),
             self._group(_UNITS, self._links(refs.units, addresses.UNITS, in_order=True)),

@@ -176,6 +176,8 @@ class Byline:
     name: str
     href: str
     position: str | None = None
+    is_body: bool = False
+    """True for an office or a group, False for one person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,8 @@ class ArticleView:
     kicker: str | None = None
     modified: Time | None = None
     """None unless later than `date`."""
+    lunar_date: str | None = None
+    """The day of publication in the lunar calendar, where the front matter asks for it."""
     changes: tuple[ChangeNote, ...] = ()
     tags: tuple[Link, ...] = ()
     authors: tuple[Byline, ...] = ()

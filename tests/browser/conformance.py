@@ -19,7 +19,7 @@ from urllib.request import url2pathname
 import pytest
 
 from chores import html_checker
-from tests.browser.fixtures import absent
+from tests.absent import absent
 
 _WRAPPED = '<!doctype html><html lang="vi"><head><title>Mẫu</title></head><body>{}</body></html>'
 

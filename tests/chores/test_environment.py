@@ -31,6 +31,7 @@ def prepare(project, file=environment.RUN):
 def test_two_first_runs_at_once_make_one_environment(project):
     left_behind = project.root / ".venv" / "half"  # by an installation that was cut off
     left_behind.mkdir(parents=True)
+    (project.root / ".venv" / "cong-tin.json").write_text("{", "utf-8")
     command = [sys.executable, "-c", PREPARE, str(project.root), environment.RUN]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=environment.ROOT) for _ in range(2)]
     said = sorted(run.communicate(timeout=120)[0] for run in runs)
@@ -81,6 +82,13 @@ def test_a_tampered_package_is_refused_and_what_was_there_stays(prepared, capsys
     prepared.require("1.0")
     prepare(prepared)
     assert capsys.readouterr().out == ""
+
+
+def test_a_package_that_is_not_made_for_this_machine_is_said_to_be_so(prepared, capsys):
+    prepared.require("3.0", digest="0" * 64)
+    with pytest.raises(SystemExit, match="1"):
+        prepare(prepared)
+    assert capsys.readouterr().err.startswith("Kho gói không có bản cài sẵn cho Python 3.")
 
 
 def test_without_a_network_the_step_and_the_remedy_are_named(prepared, capsys, monkeypatch):

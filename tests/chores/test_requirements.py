@@ -9,7 +9,7 @@ import pytest
 
 from chores import environment
 
-FILES = [environment.RUN, environment.TEST]
+FILES = [environment.RUN, environment.TEST, environment.BENCH]
 
 
 def pins(file):
@@ -19,13 +19,13 @@ def pins(file):
     return {block.split(" --hash=")[0].strip(): block.split()[1:] for block in blocks}
 
 
-def declared(extra=False):
+def declared(extra):
     project = tomllib.loads((environment.ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    names = project["dependencies"] + (project["optional-dependencies"]["test"] if extra else [])
+    names = project["dependencies"] + (project["optional-dependencies"][extra] if extra else [])
     return {re.split(r"[<>=!~\[ ]", name)[0].lower() for name in names}
 
 
-@pytest.mark.parametrize(("file", "extra"), [(environment.RUN, False), (environment.TEST, True)])
+@pytest.mark.parametrize(("file", "extra"), list(zip(FILES, ["", "test", "bench"], strict=True)))
 def test_every_dependency_is_pinned(file, extra):
     assert declared(extra) <= {pin.split("==")[0] for pin in pins(file)}
 
@@ -37,7 +37,8 @@ def test_every_pin_has_digests_and_no_file_an_address(file):
     assert not re.search(r"://|--index|--find-links|/tmp|/home", text)
 
 
-def test_the_tests_requirements_hold_all_others():
+@pytest.mark.parametrize("file", [environment.TEST, environment.BENCH])
+def test_the_requirements_for_developers_hold_all_others(file):
     # environment.py counts on it: who has installed these has installed those.
-    test = pins(environment.TEST)
-    assert {pin: words for pin, words in pins(environment.RUN).items() if test.get(pin) != words} == {}
+    larger = pins(file)
+    assert {pin: words for pin, words in pins(environment.RUN).items() if larger.get(pin) != words} == {}

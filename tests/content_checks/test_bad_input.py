@@ -7,9 +7,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.content_checks.examine import examine
+from plugins.content_checks.files import Files
+from plugins.content_checks.manuscript import Manuscript
+from plugins.content_checks.rules import RULES
+from plugins.content_model.data import Department, Portal
 from plugins.content_model.finding import Finding
+from plugins.content_model.references import References
+from plugins.content_model.source import Source, SourceError, parse_markdown
 from plugins.fast_build.markdown import to_html
 from tests.content_checks.conftest import NOW, Desk
 
@@ -56,6 +64,7 @@ def test_an_empty_or_missing_content_folder_lacks_its_department_alone(tmp_path:
         ("---\ntitle: Tin\n  date: 2022\n---\n", 3, "thụt vào khác các dòng cùng cấp"),
         ("---\ntitle: a\nlead: é\x0bb\n---\n", 3, "ký tự điều khiển không nhìn thấy"),
         ("---\ntitle: Tin\nlead: *đậm* và nghiêng\n---\n", 3, 'viết lead: "*đậm* và nghiêng"'),
+        ("---\ntitle: !!python/name:os.system x\n---\n", 2, "là ký hiệu kiểu của YAML"),
         ("---\na: &x [1]\nb: *x\n---\n", 2, "ký hiệu tham chiếu"),
         ("---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n---\n", 2, "ký hiệu tham chiếu"),
         ("---\ntitle: Tin\nx: " + "[" * 100_000 + "]" * 100_000 + "\n---\n", 3, "lồng nhau quá 12 cấp"),
@@ -63,7 +72,7 @@ def test_an_empty_or_missing_content_folder_lacks_its_department_alone(tmp_path:
         ("---\ntitle: Tin\nx:\n  " + "? " * 100_000 + "a\n---\n", 4, "lồng nhau quá 12 cấp"),
         ("---\n" + "\n".join(f"{' ' * depth}a:" for depth in range(1500)) + "\n---\n", 2, "không đọc được"),
     ],
-    ids=range(17),
+    ids=range(18),
 )
 def test_a_broken_front_matter_is_one_finding_at_its_line(desk: Desk, text: str, line: int, words: str) -> None:
     desk.write("articles/2022/hong.md", text)
@@ -128,10 +137,10 @@ def test_an_empty_data_file_counts_as_none(desk: Desk, name: str) -> None:
     assert lines(desk.examine().findings) == wanted
 
 
-def test_missing_data_files_make_names_unknown(desk: Desk) -> None:
+def test_a_missing_data_file_that_articles_need_is_one_finding(desk: Desk) -> None:
     desk.article()
     (desk.root / "data/sections.yml").unlink()
-    assert lines(desk.examine().findings) == [("content/articles/2022/tin.md", 4, "unknown_reference")]
+    assert lines(desk.examine().findings) == [("content/data/sections.yml", 1, "unknown_reference")]
 
 
 @pytest.mark.parametrize("text", ["- &a {slug: x, name: *a}\n", "{", "- name: a\n  name: b\n", "tên\n", "\0"])
@@ -201,3 +210,27 @@ def test_all_findings_of_all_files_come_in_one_run_sorted_and_once(desk: Desk) -
         ("b.md", 3, "schema"),
     ]
     assert list(found) == sorted(set(found))
+
+
+MARKS = [*" \n:-/,.()%“”#*`\u00a0\u200b\u0301", '"', "\n\n", "    ", "<b>", "![", "](a.md)", "title:", "lead: >"]
+FIGURES = ["9", "08", "2022", "2020-2025", "20 - KH/ĐU", "IX"]
+PHRASES = "chi bộ|đồng chí|bầu|tái cử|lần đầu|nữ|nam|nhiệm kỳ|đại hội|lần thứ|đạt|trên|uỷ|Ủy|các"
+WORDS = st.sampled_from([*MARKS, *FIGURES, *PHRASES.split("|")])
+
+
+def whole_or_body(text: str) -> Source:
+    try:
+        return parse_markdown("articles/2022/tin.md", text)
+    except SourceError as error:
+        return error.source or Source("articles/2022/tin.md", {}, "", text, 1)
+
+
+@settings(max_examples=200)
+@given(st.lists(WORDS, max_size=12).map("".join), st.lists(WORDS, max_size=60).map(" ".join))
+def test_no_text_makes_a_rule_fail(title: str, body: str) -> None:
+    text = f"---\ntitle: {title}\ndate: 2022-03-30\n---\n{body}"
+    source = whole_or_body(text)
+    portal = Portal(department=Department(name="Sở", responsible="Giám đốc"))
+    manuscript = Manuscript(source, None, References(portal), Files(Path(), {}), NOW)
+    problems = [problem for rule in RULES if rule.check_file for problem in rule.check_file(manuscript)]
+    assert all(1 <= problem.line <= text.count("\n") + 1 for problem in problems)

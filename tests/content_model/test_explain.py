@@ -1,8 +1,9 @@
 """What the editor reads when the schema refuses a file."""
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
-from plugins.content_model.explain import spoken
+from plugins.content_model.explain import explain, spoken
 from tests.content_model.sample import WHOLE, Messages
 
 
@@ -158,3 +159,21 @@ def test_a_group_without_its_list_is_told_what_a_list_looks_like(messages: Messa
         '1: thiếu mục "links" ở mục thứ 1; '
         'sửa: thêm mục "links", dòng dưới là các mục con bắt đầu bằng dấu "- " [schema]'
     ]
+
+
+def test_an_error_nobody_foresaw_is_still_a_vietnamese_sentence():
+    model = TypeAdapter(int)
+    with pytest.raises(ValidationError) as caught:
+        model.validate_python("ba")
+    (finding,) = explain(caught.value, model, "a.yml", lambda location: 1)
+    assert str(finding) == (
+        'a.yml:1: tệp này không hợp lệ, nhận được "ba"; sửa: xem mục này trong bảng tra cứu các mục [schema]'
+    )
+
+
+@pytest.mark.parametrize("written", ["titel", "Title", "tiêu đề", "tieu-de"])
+def test_a_misspelt_key_is_not_missing_as_well(messages: Messages, written: str) -> None:
+    """One mistake, one line: the editor mends it in one place."""
+    assert WHOLE.count("title:") == 1
+    (message,) = messages(WHOLE.replace("title:", f"{written}:"))
+    assert '"title"' in message

@@ -82,13 +82,13 @@ def test_articles_stand_newest_first_and_by_path_within_a_moment(tmp_path: Path,
     assert [article.slug for article in content.public_articles(now)] == ["a", "b", "d"]
 
 
-def test_a_file_that_is_refused_is_yielded_without_an_entry_and_hides_nothing(tmp_path: Path, write: Write):
+def test_a_file_that_is_refused_is_yielded_with_what_can_be_kept_and_hides_nothing(tmp_path: Path, write: Write):
     write("articles/2022/a.md", "---\ntitle: a\n---\n")
     write("articles/2022/b.md", f"---\n{WHOLE}---\n")
     write("pages/c.md", "---\ntitle: C\n---\n")
     read = Library(tmp_path)
     entries = {source.path: entry for source, entry in read.read()}
-    assert entries["articles/2022/a.md"] is None
+    assert entries["articles/2022/a.md"].front.title == "a"
     assert isinstance(entries["articles/2022/b.md"], Article)
     assert isinstance(entries["pages/c.md"], Page)
     assert {finding.path for finding in read.findings} == {"content/articles/2022/a.md"}

@@ -1,13 +1,11 @@
 """The reference of keys is made from the schema, and so are the files for editors' tools."""
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
 from plugins.content_model.__main__ import main
-from plugins.content_model.data import Portal
 from plugins.content_model.generated import generated_files
 from plugins.content_model.reference import reference
 from plugins.content_model.source import read_yaml
@@ -45,10 +43,3 @@ def test_every_key_has_its_row():
     for key in ("title", "alt", "committee_size", "record", "responsible", "valid_to", "children"):
         assert key in rows
     assert rows.count("slug") == 5
-
-
-def test_editors_tools_are_told_which_schema_belongs_to_which_file():
-    settings = json.loads((PROJECT / ".vscode/settings.json").read_text(encoding="utf-8"))
-    assert settings["yaml.schemas"] == {
-        f"./schemas/{name}.schema.json": f"content/data/{name}.yml" for name in Portal.model_fields
-    }

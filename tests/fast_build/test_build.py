@@ -37,8 +37,8 @@ def test_breaking_any_text_shows_one_line_and_leaves_the_last_site(tmp_path: Pat
     source.write_text(source.read_text(encoding="utf-8").replace("title:", "titel:", 1), encoding="utf-8")
     result = build_site(content, site)
     assert not result.ok
-    about = [finding for finding in result.findings if finding.path == f"content/{path}"]
-    assert {finding.rule for finding in about} == {"schema"}
+    (finding,) = result.findings  # no other text's link to this one is blamed
+    assert (finding.path, finding.rule) == (f"content/{path}", "schema")
     assert files_below(site) == before
 
 
@@ -135,3 +135,23 @@ def _built_elsewhere(folder: Path, environ: dict[str, str]) -> dict[str, bytes]:
     command = [sys.executable, "-c", code, str(content), str(folder / "site")]
     subprocess.run(command, cwd=ROOT, env={**os.environ, **environ, **epoch}, check=True)
     return files_below(folder / "site")
+
+
+@pytest.mark.parametrize("folders", [(), ("articles", "pages", "data")])
+def test_a_portal_without_any_text_is_an_empty_but_whole_site(tmp_path: Path, folders: tuple[str, ...]) -> None:
+    content = tmp_path / "content"
+    for folder in ("data", *folders):
+        (content / folder).mkdir(parents=True, exist_ok=True)
+    (content / "data" / "department.yml").write_text("name: Sở mới\nresponsible: Giám đốc Sở\n", encoding="utf-8")
+    result = build_site(content, tmp_path / "site")
+    assert (result.ok, result.findings, result.articles) == (True, (), 0)
+    assert {"index.html", "404.html", "feed.xml", "sitemap.xml", "tin-tuc/index.html"} <= files_below(
+        tmp_path / "site"
+    ).keys()
+
+
+def test_no_content_folder_at_all_is_one_finding(tmp_path: Path) -> None:
+    result = build_site(tmp_path / "khong-co", tmp_path / "site")
+    (finding,) = result.findings
+    assert (result.ok, finding.path) == (False, str(tmp_path / "khong-co"))
+    assert finding.message == "không có thư mục này"

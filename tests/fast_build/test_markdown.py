@@ -29,10 +29,16 @@ def test_each_form(text: str, html: str) -> None:
 
 def test_a_table_scrolls_and_aligns_without_inline_style() -> None:
     html = to_html("| a | b |\n|---|--:|\n| 1 | 2 |\n")
-    assert html.startswith('<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng">\n<table>')
+    assert html.startswith('<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng 1">\n<table>')
     assert '<td class="align-right">2</td>' in html
     assert "align=" not in html
     assert "style=" not in html
+
+
+def test_two_tables_have_two_names() -> None:
+    """WCAG 2.2 technique ARIA20 and axe's landmark-unique: regions are told apart by their names."""
+    html = to_html("| a |\n|---|\n\nvà\n\n| b |\n|---|\n")
+    assert html.index('aria-label="Bảng 1"') < html.index('aria-label="Bảng 2"')
 
 
 def test_a_footnote_speaks_vietnamese() -> None:

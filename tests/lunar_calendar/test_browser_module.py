@@ -29,7 +29,7 @@ def ask(node: str) -> Answers:
     """Ask the module: each question is the name of a function and its argument."""
 
     def answers(questions: Iterable[tuple[str, Any]], **environment: str) -> list[Any]:
-        run = subprocess.run(  # noqa: S603 - our own script
+        run = subprocess.run(
             [node, str(DRIVER), str(MODULE)],
             input="".join(json.dumps(question) + "\n" for question in questions),
             capture_output=True,

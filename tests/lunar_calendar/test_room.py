@@ -15,12 +15,14 @@ def test_the_core_needs_the_standard_library_alone() -> None:
         "from datetime import date; from plugins.lunar_calendar import to_lunar, today_svg;"
         "today_svg(date(2027, 2, 6)); print(to_lunar(date(2027, 2, 6)))"
     )
-    run = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    run = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout == "LunarDate(year=2027, month=1, day=1, leap=False)\n"
 
 
-def test_no_module_of_the_room_reads_the_clock_or_imports_pelican() -> None:
+def test_no_module_of_the_room_reads_the_clock_and_its_plugin_alone_imports_pelican() -> None:
     for module in sorted((ROOT / "plugins/lunar_calendar").glob("*.py")):
+        if module.name == "plugin.py":
+            continue
         source = module.read_text(encoding="utf-8")
         assert not [word for word in ("pelican", ".now(", ".today(", "time.time", "utcnow") if word in source.lower()]
 

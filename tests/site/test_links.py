@@ -1,47 +1,31 @@
 """Every link, picture and fragment inside the site leads somewhere; nothing is fetched from elsewhere."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+
+from tests.site.built_pages import broken_links, inner_links, read_pages
+from tests.sites import TINY, build_site
 
 FETCHING = {"img": "src", "script": "src", "source": "src", "video": "src", "iframe": "src", "object": "data"}
 
 
 @pytest.fixture(scope="module")
-def pages(preview_site: Path) -> dict[str, BeautifulSoup]:
-    """Every page by its address."""
-    return {address(path, preview_site): soup_of(path) for path in sorted(preview_site.rglob("*.html"))}
-
-
-def address(path: Path, site: Path) -> str:
-    return "/" + path.relative_to(site).as_posix().removesuffix("index.html")
-
-
-def soup_of(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-
-
-def inner_links(soup: BeautifulSoup) -> Iterator[str]:
-    for element in soup.find_all(href=True) + soup.find_all(src=True):
-        link = element.get("href") or element.get("src")
-        if not urlsplit(link).scheme:
-            yield link
+def pages(public_pages: dict[str, BeautifulSoup], preview_site: Path) -> dict[str, BeautifulSoup]:
+    """Every public page and every draft by its address."""
+    return {**public_pages, **read_pages(preview_site, "ban-nhap/*/index.html")}
 
 
 def test_every_inner_link_and_fragment_resolves(pages: dict[str, BeautifulSoup], preview_site: Path) -> None:
-    ids = {url: {element["id"] for element in soup.find_all(id=True)} for url, soup in pages.items()}
-    broken = []
-    for url, soup in pages.items():
-        for link in inner_links(soup):
-            parts = urlsplit(link)
-            target = unquote(parts.path) or url
-            file = preview_site / target.lstrip("/") / ("index.html" if target.endswith("/") else "")
-            if not file.is_file() or (parts.fragment and parts.fragment not in ids[target]):
-                broken.append(f"{url} → {link}")
-    assert broken == []
+    assert broken_links(preview_site, pages) == []
+
+
+def test_every_inner_link_of_a_site_below_a_path_resolves(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_site(TINY, site, SITEURL="https://tinh.example.vn/so/cong")
+    assert broken_links(site, read_pages(site), "/so/cong") == []
 
 
 def test_no_page_fetches_anything_from_another_host(pages: dict[str, BeautifulSoup]) -> None:
@@ -62,15 +46,21 @@ def test_no_page_fetches_anything_from_another_host(pages: dict[str, BeautifulSo
     assert fetched == []
 
 
-def test_every_article_is_within_three_clicks_of_the_home_page(public_site: Path) -> None:
+def test_no_submenu_offers_one_address_twice(public_pages: dict[str, BeautifulSoup]) -> None:
+    submenus = public_pages["/"].select(".menu details")
+    offered = [[link["href"] for link in submenu.find_all("a")] for submenu in submenus]
+    assert offered
+    assert [links for links in offered if len(links) != len(set(links))] == []
+
+
+def test_every_article_is_within_three_clicks_of_the_home_page(public_pages: dict[str, BeautifulSoup]) -> None:
     reached, frontier = {"/"}, {"/"}
     for _ in range(3):
-        found = {
-            link for url in frontier for link in inner_links(soup_of(public_site / url.lstrip("/") / "index.html"))
-        }
-        frontier = {urlsplit(link).path for link in found if urlsplit(link).path.endswith("/")} - reached
+        found = {urlsplit(link).path for url in frontier for link in inner_links(public_pages[url])}
+        frontier = (found & public_pages.keys()) - reached
         reached |= frontier
-    articles = {address(path, public_site) for path in public_site.glob("tin-tuc/[0-9]*/*/index.html")}
+    articles = {url for url in public_pages if url.startswith("/tin-tuc/2")}
+    assert articles
     assert articles <= reached
 
 

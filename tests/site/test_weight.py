@@ -9,17 +9,22 @@ LIMIT = 30_000
 """Bytes, compressed, of a page with its styles and modules and without pictures."""
 
 
-def test_no_page_weighs_more_than_30_kb_without_pictures(public_site: Path) -> None:
-    weights = {path: _weight(path, public_site) for path in public_site.rglob("*.html")}
-    heavy = {str(path.relative_to(public_site)): weight for path, weight in weights.items() if weight > LIMIT}
-    assert heavy == {}
+def test_no_page_weighs_more_than_30_kb_without_pictures(
+    public_site: Path, public_pages: dict[str, BeautifulSoup]
+) -> None:
+    theme = {f"/theme/{path.name}": _compressed(path) for path in (public_site / "theme").iterdir()}
+    weights = {
+        url: _compressed(public_site / (f"{url}index.html" if url.endswith("/") else url).lstrip("/"))
+        + sum(theme[file] for file in _loaded(page))
+        for url, page in public_pages.items()
+    }
+    assert {url: weight for url, weight in weights.items() if weight > LIMIT} == {}
 
 
-def _weight(page: Path, site: Path) -> int:
-    data = page.read_bytes()
-    soup = BeautifulSoup(data, "html.parser")
-    files = [element["src"] for element in soup.find_all("script", src=True)]
-    files += [element["href"] for element in soup.find_all("link", rel="stylesheet")]
-    return sum(
-        len(gzip.compress(part, 6)) for part in (data, *((site / file.lstrip("/")).read_bytes() for file in files))
-    )
+def _compressed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 6))
+
+
+def _loaded(page: BeautifulSoup) -> list[str]:
+    scripts = [element["src"] for element in page.find_all("script", src=True)]
+    return scripts + [element["href"] for element in page.find_all("link", rel="stylesheet")]

@@ -176,3 +176,9 @@ def test_escaping_loses_nothing_and_leaves_nothing_risky(node: dict[str, object]
 
 def test_keys_are_sorted_whatever_order_they_came_in() -> None:
     assert json_ld.script_text({"b": 1, "a": 2}) == json_ld.script_text({"a": 2, "b": 1}) == '{"a":2,"b":1}'
+
+
+def test_an_office_that_signs_an_article_is_no_person(article: ArticleView, meta: Meta, site: Site) -> None:
+    signed = replace(article, authors=(Byline("Văn phòng Sở", "/tac-gia/van-phong-so/", is_body=True),))
+    author = json.loads(json_ld.news_article(signed, meta, site, BASE))["author"]
+    assert author == [{"@type": "Organization", "name": "Văn phòng Sở", "url": f"{BASE}/tac-gia/van-phong-so/"}]

@@ -20,7 +20,7 @@ from tests.site_output.conftest import parsed_xml
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2022, 6, 1, 8, tzinfo=VIETNAM)
-TEMPLATES = ("home", "article", "page", "contact", "list", "index", "search", "not_found", "redirect")
+TEMPLATES = ("home", "article", "page", "contact", "list", "index", "search", "not_found", "redirect", "style_guide")
 TEMPLATE = """\
 <title>{{ meta.title }}</title><link rel="canonical" href="{{ meta.canonical }}">
 {% for tag in meta.tags %}<meta {{ tag.attribute }}="{{ tag.key }}" content="{{ tag.content }}">

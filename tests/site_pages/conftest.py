@@ -21,7 +21,7 @@ PORTAL = {
         {"slug": "thong-bao", "name": "Thông báo", "on_home": False},
     ],
     "tags": [{"slug": "dai-hoi", "name": "Đại hội"}, {"slug": "an-sinh", "name": "An sinh"}],
-    "authors": [{"slug": "van-phong", "name": "Văn phòng Sở", "position": "Bộ phận truyền thông"}],
+    "authors": [{"slug": "van-phong", "name": "Văn phòng Sở", "kind": "body", "position": "Bộ phận truyền thông"}],
     "units": [
         {"slug": "chi-cuc", "name": "Chi cục", "head": "Chi cục trưởng", "phones": [{"number": "0275 3822 365"}]}
     ],

@@ -39,7 +39,7 @@ def test_a_byline_takes_the_position_of_its_day(make_article: ArticleMaker) -> N
     make = article_views()
     now = make.page(make_article(authors=["Văn phòng Sở"]), "", ()).authors
     then = make.page(make_article(authors=[{"name": "van-phong", "position": "Tổ Thông tin"}]), "", ()).authors
-    assert now == (views.Byline("Văn phòng Sở", "/cong/tac-gia/van-phong/", "Bộ phận truyền thông"),)
+    assert now == (views.Byline("Văn phòng Sở", "/cong/tac-gia/van-phong/", "Bộ phận truyền thông", is_body=True),)
     assert then[0].position == "Tổ Thông tin"
 
 
@@ -63,3 +63,11 @@ def test_a_document_leads_to_its_file_or_address(make_article: ArticleMaker) -> 
         "https://tulieuvankien.example.vn/35",
     ]
     assert shown[1].date == views.Time("2022-04-06", "Thứ Tư, 06/04/2022", "06/04/2022")
+
+
+def test_the_lunar_date_is_shown_where_the_front_matter_asks_for_it(make_article: ArticleMaker) -> None:
+    """21:30 UTC on 5 February 2027 is Tết in Vietnam already."""
+    make = article_views()
+    asked = make.page(make_article(date="2027-02-06 04:30", lunar_date=True), "", ())
+    assert asked.lunar_date == "mùng 1 tháng Giêng năm Đinh Mùi"
+    assert make.page(make_article(date="2027-02-06 04:30"), "", ()).lunar_date is None

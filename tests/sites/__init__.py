@@ -1,9 +1,11 @@
-"""Tiny sites, made for tests and built whole."""
+"""Small sites, made for tests and built whole."""
 
 import shutil
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+
+import yaml
 
 from plugins.fast_build.build import BuildResult, build
 
@@ -11,11 +13,58 @@ ROOT = Path(__file__).parents[2]
 TINY = Path(__file__).parent / "tiny"
 NOW = datetime.fromisoformat("2023-06-01T08:00:00+07:00")
 """The moment at which tests build: one article of the tiny site is dated after it."""
+SAMPLE_NOW = datetime.fromisoformat("2026-11-22T08:00:00+07:00")
+"""The moment at which tests build the sample portal."""
+
+TAGS_IN_ORDER = (
+    "An sinh",
+    "An toàn giao thông",
+    "Ảnh đẹp",
+    "Ăn sạch",
+    "Ân nhân",
+    "Ấp văn hóa",
+    "Dân số",
+    "Đại biểu",
+    "Đảng viên",
+    "Đoàn thể",
+    "Ong",
+    "Ô nhiễm",
+    "Ở trọ",
+    "Uy tín",
+    "Ưu đãi",
+    "Y tế",
+    "Ý kiến",
+)
+"""Tags of a long site as a Vietnamese dictionary has them: a ă â, d đ, o ô ơ, u ư are letters of their own."""
 
 
 def copy_tiny(folder: Path) -> Path:
     """Copy the tiny site's content, so that a test may spoil it; return the content folder."""
     return Path(shutil.copytree(TINY, folder / "content"))
+
+
+def make_empty(folder: Path) -> Path:
+    """Make the content of a portal on its first day: the department is named and nothing else; return its folder."""
+    content = folder / "content"
+    (content / "data").mkdir(parents=True)
+    (content / "data/department.yml").write_text("name: Sở Mới\nresponsible: Giám đốc Sở\n", encoding="utf-8")
+    return content
+
+
+def make_long(folder: Path, articles: int) -> Path:
+    """Make the tiny site's content with `articles` more, two a day, and TAGS_IN_ORDER; return the content folder."""
+    content = copy_tiny(folder)
+    tags = [{"slug": f"the-{number}", "name": name} for number, name in enumerate(reversed(TAGS_IN_ORDER))]
+    with (content / "data/tags.yml").open("a", encoding="utf-8") as file:
+        yaml.safe_dump(tags, file, allow_unicode=True)
+    (content / "articles/2021").mkdir()
+    for number in range(1, articles + 1):
+        moment = datetime.fromisoformat("2021-01-01T08:00") + timedelta(hours=12 * number)
+        front = {"title": f"Bản tin số {number}", "date": f"{moment:%Y-%m-%d %H:%M}", "section": "Tin hoạt động"}
+        text = yaml.safe_dump({**front, "lead": f"Điểm tin kỳ thứ {number} của năm."}, allow_unicode=True)
+        path = content / f"articles/2021/ban-tin-so-{number}.md"
+        path.write_text(f"---\n{text}---\n\nNội dung kỳ thứ {number}.\n", encoding="utf-8")
+    return content
 
 
 def build_site(

@@ -39,11 +39,6 @@ def render_sample(environment: Environment, name: str, site: Site = SITE) -> str
     return environment.get_template(f"{page.template}.html").render(site=site, meta=page.meta, view=page.view)
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the flag that writes the golden files anew."""
-    parser.addoption("--update-golden", action="store_true", help="write tests/theme/golden/*.html anew")
-
-
 @pytest.fixture(scope="session")
 def theme() -> Path:
     """The theme's folder."""

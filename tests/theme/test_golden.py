@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,16 +18,12 @@ COMPONENTS = {component.name: component for component in load_examples(THEME)}
 
 @pytest.mark.parametrize("name", SMALL)
 def test_the_html_of_a_component_is_the_one_reviewed(
-    environment: Environment, request: pytest.FixtureRequest, name: str
+    environment: Environment, golden: Callable[[Path, str], None], name: str
 ) -> None:
     component = COMPONENTS[name]
     macro = getattr(environment.get_template(f"components/{name}.html").module, component.macro)
     html = "".join(f"<!-- {example.name} -->\n{macro(**example.args)}\n" for example in component.examples)
-    path = GOLDEN / f"{name}.html"
-    if request.config.getoption("--update-golden", default=False):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(html, encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == html
+    golden(GOLDEN / f"{name}.html", html)
 
 
 def test_every_golden_file_is_compared() -> None:

@@ -55,6 +55,7 @@ RULE = Rule(
     name="alias_clash",
     severity=Severity.ERROR,
     description="Địa chỉ cũ (aliases) trùng với trang đang có, được hai bài cùng ghi, hoặc dẫn vòng.",
+    remedy="Bỏ địa chỉ đó khỏi aliases, hoặc ghi đúng địa chỉ cũ của bài.",
     wrong="aliases: [/gioi-thieu/] khi trang Giới thiệu vẫn còn",
     right="aliases: [/tin/123.html]",
     check_site=check,

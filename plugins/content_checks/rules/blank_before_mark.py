@@ -9,8 +9,10 @@ RULE = Rule(
     name="blank_before_mark",
     severity=Severity.WARNING,
     description="Dấu cách đứng trước dấu câu.",
+    remedy="Viết dấu câu sát chữ đứng trước.",
     wrong="các chi bộ , đảng bộ",
     right="các chi bộ, đảng bộ",
+    is_repaired=True,
     check_file=flaws_as_problems(
         Kind.BLANK_BEFORE,
         what="thừa dấu cách trước dấu câu",

@@ -56,23 +56,22 @@ def _complaints(site: Site, link: Link, path: str, seen_from: datetime | None) -
         yield _NO_TARGET
         return
     target = site.resolve(link.target, path)
-    if target is None:
-        yield _nowhere(site, unquote(link.target), path)
-    elif target.file is not None and target.file not in site.files:
-        yield *site.missing_file(target.file, "tệp"), Severity.ERROR
+    if target is None or (target.file is not None and target.file not in site.files):
+        yield _nowhere(site, unquote(link.target), target.file if target else None, path)
     elif target.entry is not None:
         if seen_from is not None:
             yield from _hidden(target.entry, seen_from)
         yield from _fragment(site, target.entry, unquote(target.fragment))
 
 
-def _nowhere(site: Site, target: str, path: str) -> Complaint:
-    """Say of a link that nothing answers to what it most likely was meant to be."""
-    message = f'liên kết "{target}" không dẫn đến đâu'
+def _nowhere(site: Site, target: str, file: str | None, path: str) -> Complaint:
+    """Say of a link that nothing answers to, or of a missing file, what it most likely was meant to be."""
     renamed = site.aliases.get(plain_path(target))
     if renamed is not None:
         return f'liên kết "{target}" dùng địa chỉ cũ', f'viết "/{renamed.path}"', Severity.WARNING
-    return message, _remedy(site, target, path), Severity.ERROR
+    if file is not None:
+        return *site.missing_file(file, "tệp"), Severity.ERROR
+    return f'liên kết "{target}" không dẫn đến đâu', _remedy(site, target, path), Severity.ERROR
 
 
 def _remedy(site: Site, target: str, path: str) -> str:
@@ -153,6 +152,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     description="Liên kết trong trang không dẫn đến đâu, hoặc đến bản nháp hay bài chưa đến giờ đăng; liên kết qua "
     "địa chỉ cũ thì chỉ là cảnh báo.",
+    remedy="Ghi lại đường dẫn theo gợi ý; liên kết đến bài chưa đăng thì bỏ, hoặc đăng hai bài cùng giờ.",
     wrong="[Kế hoạch đại hội](/articles/2022/khong-co.md)",
     right="[Kế hoạch đại hội](/articles/2022/ke-hoach-dai-hoi.md)",
     check_site=check,

@@ -47,6 +47,7 @@ RULE = Rule(
     name="contradicting_figures",
     severity=Severity.WARNING,
     description="Các con số trong bài mâu thuẫn nhau: tổng khác các phần cộng lại, tử số lớn hơn mẫu số, tỷ lệ sai.",
+    remedy="Đối chiếu với văn bản gốc rồi ghi lại cho khớp.",
     wrong="Đại hội bầu 20 đồng chí; trong đó có 13 đồng chí tái cử, 6 đồng chí trúng cử lần đầu.",
     right="Đại hội bầu 19 đồng chí; trong đó có 13 đồng chí tái cử, 6 đồng chí trúng cử lần đầu.",
     check_file=check,

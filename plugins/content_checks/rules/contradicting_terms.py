@@ -55,6 +55,7 @@ RULE = Rule(
     name="contradicting_terms",
     severity=Severity.WARNING,
     description="Một đại hội mang hai nhiệm kỳ khác nhau, hoặc nhiệm kỳ có năm sau nhỏ hơn năm trước.",
+    remedy="Đối chiếu với văn bản gốc rồi ghi lại nhiệm kỳ.",
     wrong="Đại hội Chi bộ Nghiệp vụ II nhiệm kỳ 2025-2022 thành công tốt đẹp.",
     right="Đại hội Chi bộ Nghiệp vụ II nhiệm kỳ 2022-2025 thành công tốt đẹp.",
     check_file=check,

@@ -30,7 +30,8 @@ RULE = Rule(
     name="distant_date",
     severity=Severity.WARNING,
     description=f"Ngày đăng còn hơn một năm nữa hoặc trước năm {EARLIEST}, thường là gõ nhầm năm.",
-    wrong="date: 2202-12-19 08:30",
+    remedy="Kiểm tra lại năm của date.",
+    wrong="date: 2052-12-19 08:30",
     right="date: 2022-12-19 08:30",
     check_file=check,
 )

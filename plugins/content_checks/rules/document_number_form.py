@@ -9,8 +9,10 @@ RULE = Rule(
     name="document_number_form",
     severity=Severity.WARNING,
     description="Số, ký hiệu văn bản có dấu cách hoặc gạch dài; viết liền thì mới tìm được và không bị ngắt dòng.",
+    remedy="Viết liền, dùng dấu gạch nối (-), không dùng gạch dài.",
     wrong="Kế hoạch số 36 - KH/ĐUK",
     right="Kế hoạch số 36-KH/ĐUK",
+    is_repaired=True,
     check_file=flaws_as_problems(
         Kind.DOCUMENT_NUMBER,
         what="số, ký hiệu văn bản viết rời",

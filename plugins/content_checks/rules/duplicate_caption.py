@@ -31,6 +31,7 @@ RULE = Rule(
     name="duplicate_caption",
     severity=Severity.WARNING,
     description="Hai ảnh của một bài có cùng chú thích.",
+    remedy="Viết chú thích riêng cho từng ảnh.",
     wrong='![Đoàn chủ tịch](images/2022/1.jpg "Đại hội")\n\n![Bỏ phiếu](images/2022/2.jpg "Đại hội")',
     right='![Đoàn chủ tịch](images/2022/1.jpg "Đoàn chủ tịch")\n\n![Bỏ phiếu](images/2022/2.jpg "Đại biểu bỏ phiếu")',
     check_file=check,

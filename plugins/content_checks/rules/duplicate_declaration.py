@@ -33,6 +33,7 @@ RULE = Rule(
     name="duplicate_declaration",
     severity=Severity.ERROR,
     description="Hai mục trong một tệp dữ liệu trùng tên hoặc trùng mã.",
+    remedy="Gộp hai mục, hoặc đặt tên và mã khác nhau.",
     wrong="hai thẻ cùng mã dai-hoi trong data/tags.yml",
     right="mỗi thẻ một mã riêng",
     check_site=check,

@@ -34,6 +34,7 @@ RULE = Rule(
     name="duplicate_slug",
     severity=Severity.ERROR,
     description="Hai tệp có cùng một địa chỉ: hai bài cùng tên trong một năm, hoặc trang trùng địa chỉ có sẵn.",
+    remedy="Đổi tên một trong hai tệp; nếu là cùng một bài thì xóa bớt.",
     wrong="content/articles/2022/tin.md và content/articles/khac/tin.md, cùng năm 2022",
     right="content/articles/2022/tin.md và content/articles/2022/tin-2.md",
     check_site=check,

@@ -27,6 +27,7 @@ RULE = Rule(
     name="duplicate_title",
     severity=Severity.WARNING,
     description="Hai bài trong một năm có cùng tiêu đề.",
+    remedy="Thêm đơn vị, ngày hoặc kỳ vào tiêu đề.",
     wrong="title: Lịch tiếp công dân (ở cả hai bài)",
     right="title: Lịch tiếp công dân tháng 4 năm 2022",
     check_site=check,

@@ -9,9 +9,11 @@ from plugins.content_model.library import Page
 
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
-    """Report an empty body; a contact page shows the department's contact and needs none."""
+    """Report an empty body; a draft need not have one yet, a contact page shows the department's contact."""
     entry = manuscript.entry
-    if manuscript.source.body.strip() or (isinstance(entry, Page) and entry.front.template == "contact"):
+    if manuscript.source.body.strip() or entry is None or entry.is_draft:
+        return
+    if isinstance(entry, Page) and entry.front.template == "contact":
         return
     yield Problem(
         manuscript.source.body_line,
@@ -24,6 +26,7 @@ RULE = Rule(
     name="empty_body",
     severity=Severity.WARNING,
     description="Bài hoặc trang không có nội dung sau phần đầu bài.",
+    remedy="Viết nội dung sau dòng --- thứ hai, hoặc ghi status: draft khi chưa viết xong.",
     wrong="(không có chữ nào sau dòng --- thứ hai)",
     right="Sáng 30/3, chi bộ tổ chức đại hội.",
     check_file=check,

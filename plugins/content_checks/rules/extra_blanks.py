@@ -9,8 +9,10 @@ RULE = Rule(
     name="extra_blanks",
     severity=Severity.WARNING,
     description="Hai dấu cách trở lên giữa hai chữ.",
+    remedy="Chỉ để một dấu cách.",
     wrong="chuẩn bị Đại  hội",
     right="chuẩn bị Đại hội",
+    is_repaired=True,
     check_file=flaws_as_problems(
         Kind.BLANK_RUN,
         what="thừa dấu cách",

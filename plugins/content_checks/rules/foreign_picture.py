@@ -31,6 +31,7 @@ RULE = Rule(
     name="foreign_picture",
     severity=Severity.ERROR,
     description="Ảnh lấy thẳng từ trang khác; trình duyệt của người đọc sẽ không tải.",
+    remedy="Tải ảnh về, nếu được phép, đặt vào content/images rồi ghi đường dẫn ở đó.",
     wrong="![Quang cảnh đại hội](https://tinh.example.vn/anh.jpg)",
     right="![Quang cảnh đại hội](images/2022/quang-canh.jpg)",
     check_file=check,

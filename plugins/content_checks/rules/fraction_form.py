@@ -23,7 +23,8 @@ RULE = Rule(
     name="fraction_form",
     severity=Severity.WARNING,
     description="Số lượng dạng phân số có số 0 đứng đầu, dễ đọc nhầm là ngày tháng.",
-    wrong="Kết quả, 03/03 chi bộ đã tổ chức đại hội.",
-    right="Kết quả, 3/3 chi bộ đã tổ chức đại hội.",
+    remedy="Bỏ số 0 đứng đầu.",
+    wrong="Kết quả có 03/03 chi bộ đã tổ chức đại hội.",
+    right="Kết quả có 3/3 chi bộ đã tổ chức đại hội.",
     check_file=check,
 )

@@ -28,6 +28,7 @@ RULE = Rule(
     name="heading_order",
     severity=Severity.WARNING,
     description="Tiêu đề trong bài nhảy cấp, ví dụ từ ## xuống ####.",
+    remedy="Dùng ## cho tiêu đề lớn trong bài, ### cho tiêu đề nằm dưới nó.",
     wrong="#### Kết quả bầu cử",
     right="## Kết quả bầu cử",
     check_file=check,

@@ -29,6 +29,7 @@ RULE = Rule(
     name="heavy_picture",
     severity=Severity.WARNING,
     description=f"Tệp ảnh lớn hơn {LARGEST // 1_000_000} MB.",
+    remedy="Thu ảnh còn 2000–3000 điểm chiều rộng rồi lưu lại dạng JPEG.",
     wrong="images/2022/dai-hoi.png (38 MB)",
     right="images/2022/dai-hoi.jpg (1 MB)",
     check_site=check,

@@ -28,6 +28,7 @@ RULE = Rule(
     name="lead_too_long",
     severity=Severity.WARNING,
     description=f"Sapô dài quá {LONGEST} chữ.",
+    remedy="Giữ lại ai, làm gì, khi nào, kết quả; chuyển phần còn lại xuống bài.",
     wrong="lead: " + "Đại hội thành công tốt đẹp. " * 9,
     right="lead: Đại hội thành công tốt đẹp.",
     check_file=check,

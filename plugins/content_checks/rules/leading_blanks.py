@@ -29,7 +29,9 @@ RULE = Rule(
     name="leading_blanks",
     severity=Severity.ERROR,
     description="Dấu cách đẩy đoạn văn thụt vào; từ bốn dấu cách thì đoạn văn thành khối mã (lỗi), ít hơn là cảnh báo.",
+    remedy="Xóa các dấu cách đầu dòng; giao diện tự lo khoảng cách giữa các đoạn.",
     wrong="          Trên cơ sở rút kinh nghiệm, Đảng ủy tổ chức đại hội.",
     right="Trên cơ sở rút kinh nghiệm, Đảng ủy tổ chức đại hội.",
+    is_repaired=True,
     check_file=check,
 )

@@ -9,6 +9,7 @@ RULE = Rule(
     name="lookalike_letters",
     severity=Severity.WARNING,
     description="Chữ Ð (U+00D0) đứng thay chữ Đ (U+0110): nhìn giống nhau nhưng tìm kiếm không ra.",
+    remedy="Gõ lại chữ Đ bằng bộ gõ tiếng Việt.",
     wrong="\u00d0ại hội",
     right="Đại hội",
     check_file=flaws_as_problems(

@@ -10,18 +10,19 @@ from plugins.vietnamese.tones import placement
 
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
-    """Report each word that is wrong in both spellings; uỷ for ủy is for mixed_tones."""
+    """Report each word that is wrong in both spellings and ours; uỷ for ủy is for mixed_tones."""
     for flaw in manuscript.flaws:
         word = manuscript.prose[flaw.start : flaw.end]
-        if flaw.kind is Kind.TONE_PLACEMENT and placement(word) is None:
-            remedy = f'viết "{flaw.replacement}"' if flaw.replacement else "gõ lại chữ này"
-            yield Problem(manuscript.line_at(flaw.start), f'dấu thanh đặt sai chữ cái trong "{word}"', remedy)
+        if flaw.kind is Kind.TONE_PLACEMENT and flaw.replacement is not None and placement(word) is None:
+            message = f'dấu thanh đặt sai chữ cái trong "{word}"'
+            yield Problem(manuscript.line_at(flaw.start), message, f'viết "{flaw.replacement}"')
 
 
 RULE = Rule(
     name="misplaced_tone",
     severity=Severity.WARNING,
     description="Dấu thanh đặt sai chữ cái, theo cả hai lối viết.",
+    remedy="Gõ lại chữ theo gợi ý.",
     wrong="đã hòan thành",
     right="đã hoàn thành",
     check_file=check,

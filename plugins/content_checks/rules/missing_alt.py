@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from plugins.content_checks.manuscript import Manuscript
@@ -33,9 +32,10 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _is_no_description(alt: str, file: str) -> bool:
+    name = unquote(file).rpartition("/")[2].casefold()
     said = fold(alt).strip()
-    name = PurePosixPath(fold(unquote(file)))
-    return said in (name.name, name.stem) or said in _SAYS_NOTHING or _FROM_CAMERA.fullmatch(said) is not None
+    is_name = alt.strip().casefold() in (name, name.rpartition(".")[0])
+    return is_name or said in _SAYS_NOTHING or _FROM_CAMERA.fullmatch(said) is not None
 
 
 def _no_description(line: int, alt: str) -> Problem:
@@ -46,6 +46,7 @@ RULE = Rule(
     name="missing_alt",
     severity=Severity.ERROR,
     description="Ảnh không có mô tả cho người không nhìn thấy, hoặc mô tả chỉ là tên tệp.",
+    remedy="Ghi ảnh có gì: ai, ở đâu, đang làm gì.",
     wrong="![](images/2022/dai-hoi.jpg)",
     right="![Các đại biểu biểu quyết thông qua nghị quyết](images/2022/dai-hoi.jpg)",
     check_file=check,

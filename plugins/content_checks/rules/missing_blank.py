@@ -9,8 +9,10 @@ RULE = Rule(
     name="missing_blank",
     severity=Severity.WARNING,
     description="Thiếu dấu cách sau dấu chấm, dấu phẩy hoặc dấu chấm phẩy.",
+    remedy="Thêm một dấu cách sau dấu câu.",
     wrong="trang trọng, nghiêm túc.Thư ký tổng hợp",
     right="trang trọng, nghiêm túc. Thư ký tổng hợp",
+    is_repaired=True,
     check_file=flaws_as_problems(
         Kind.MISSING_BLANK,
         what="thiếu dấu cách sau dấu câu",

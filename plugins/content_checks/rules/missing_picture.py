@@ -30,6 +30,7 @@ RULE = Rule(
     name="missing_picture",
     severity=Severity.ERROR,
     description="Ảnh không có trong thư mục content, hoặc tên tệp khác chữ hoa chữ thường.",
+    remedy="Chép ảnh vào content/images, hoặc ghi lại đường dẫn đúng từng chữ hoa, chữ thường.",
     wrong="![Quang cảnh đại hội](images/2022/khong-co.jpg)",
     right="![Quang cảnh đại hội](images/2022/dai-hoi.jpg)",
     check_site=check,

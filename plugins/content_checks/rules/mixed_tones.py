@@ -1,7 +1,7 @@
 """Both ways of placing a tone mark (hòa and hoà) in one text: a search for one misses the other.
 
-A text that keeps to the newer way is let be; only the mixture is reported, with the house's older spelling as the
-remedy.
+Quotations and names are not ours to better, and a text that keeps to the newer way is let be; only the mixture is
+reported, with the house's older spelling as the remedy.
 """
 
 from collections.abc import Iterator
@@ -15,10 +15,12 @@ from plugins.vietnamese.tones import mixed_placement
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
     """Report the first word in the newer spelling, with how many there are."""
-    reported = {flaw.start: flaw for flaw in manuscript.flaws if flaw.kind is Kind.TONE_PLACEMENT}
-    if not reported:
+    ours = {
+        flaw.start for flaw in manuscript.flaws if flaw.kind is Kind.TONE_PLACEMENT and flaw.replacement is not None
+    }
+    if not ours:
         return
-    newer = [flaw for flaw in mixed_placement(manuscript.prose) if flaw.start in reported]
+    newer = [flaw for flaw in mixed_placement(manuscript.prose) if flaw.start in ours]
     if newer:
         word = manuscript.prose[newer[0].start : newer[0].end]
         others = f" và {len(newer) - 1} chữ nữa" if len(newer) > 1 else ""
@@ -33,6 +35,7 @@ RULE = Rule(
     name="mixed_tones",
     severity=Severity.WARNING,
     description="Một bài dùng lẫn hai lối đặt dấu thanh (hòa và hoà); trang theo lối cũ: hòa, thủy, ủy.",
+    remedy="Dùng một lối, tốt nhất là lối cũ: hòa, thủy, ủy.",
     wrong="Đảng uỷ Sở họp với các đảng ủy trực thuộc",
     right="Đảng ủy Sở họp với các đảng ủy trực thuộc",
     check_file=check,

@@ -22,7 +22,7 @@ _REMEDIES = {
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
     """Report each line with an element that the site leaves out."""
-    for dropped in dict.fromkeys(manuscript.outline.dropped):
+    for dropped in manuscript.outline.dropped:
         remedy = _REMEDIES.get(dropped.element, "bỏ thẻ này, chỉ giữ chữ")
         yield Problem(dropped.line, f'thẻ HTML "<{dropped.element}>" sẽ bị bỏ khi dựng trang', remedy)
 
@@ -31,6 +31,7 @@ RULE = Rule(
     name="raw_html",
     severity=Severity.ERROR,
     description="Thẻ HTML trong bài bị bỏ khi dựng trang; chú thích <!-- … --> thì được.",
+    remedy="Dùng dấu của Markdown thay cho thẻ HTML.",
     wrong="Đại hội <b>thành công</b> tốt đẹp",
     right="Đại hội **thành công** tốt đẹp",
     check_file=check,

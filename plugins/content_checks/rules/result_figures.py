@@ -41,9 +41,10 @@ RULE = Rule(
     name="result_figures",
     severity=Severity.ERROR,
     description="Kết quả đại hội ở phần đầu bài mâu thuẫn nhau; tái cử cộng lần đầu ít hơn số được bầu là cảnh báo.",
-    wrong="event:\n  name: Đại hội\n  start: 2022-03-30 08:00\n  results:\n    committee_size: 18\n    re_elected: 13\n"
-    "    newly_elected: 6",
-    right="event:\n  name: Đại hội\n  start: 2022-03-30 08:00\n  results:\n    committee_size: 19\n    re_elected: 13\n"
-    "    newly_elected: 6",
+    remedy="Đối chiếu với biên bản đại hội rồi ghi lại.",
+    wrong="event: {name: Đại hội, start: 2022-03-30 08:00, "
+    "results: {committee_size: 18, re_elected: 13, newly_elected: 6}}",
+    right="event: {name: Đại hội, start: 2022-03-30 08:00, "
+    "results: {committee_size: 19, re_elected: 13, newly_elected: 6}}",
     check_file=check,
 )

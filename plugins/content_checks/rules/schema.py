@@ -7,6 +7,7 @@ RULE = Rule(
     name="schema",
     severity=Severity.ERROR,
     description="Mục ở phần đầu bài hoặc tệp dữ liệu bị thiếu, thừa, sai tên hay sai dạng.",
+    remedy="Viết mục theo dạng mà thông báo nêu; các mục có trong trang tra cứu (tham-chieu.md).",
     wrong="date: 19/12/2022",
     right="date: 2022-12-19 08:30",
 )

@@ -26,6 +26,7 @@ RULE = Rule(
     name="shouting_title",
     severity=Severity.WARNING,
     description="Tiêu đề viết toàn chữ hoa.",
+    remedy="Viết tiêu đề như một câu: chỉ viết hoa chữ đầu và tên riêng.",
     wrong="title: ĐẠI HỘI CHI BỘ NHIỆM KỲ 2022-2025",
     right="title: Đại hội chi bộ nhiệm kỳ 2022-2025",
     check_file=check,

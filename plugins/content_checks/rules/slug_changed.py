@@ -77,6 +77,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     description="Địa chỉ đã công bố bị đổi (đổi tên tệp, đổi năm của date) mà không ghi địa chỉ cũ vào aliases; bài bị "
     "xóa hoặc trở lại bản nháp thì chỉ là cảnh báo.",
+    remedy="Thêm địa chỉ cũ vào aliases của bài; người đọc mở địa chỉ cũ sẽ được chuyển đến bài.",
     wrong="đổi tên dai-hoi.md thành dai-hoi-chi-bo.md",
     right="aliases: [/tin-tuc/2022/dai-hoi/] trong dai-hoi-chi-bo.md",
     check_site=check,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from plugins.content_checks.manuscript import Manuscript
 from plugins.content_checks.rule import Problem, Rule
@@ -15,9 +14,8 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
     """Report an article whose file name, or a page any part of whose path, is no slug."""
-    path = PurePosixPath(manuscript.path)
-    parts = path.relative_to(PAGES).with_suffix("").parts if path.parts[0] == PAGES else (path.stem,)
-    for part in parts:
+    first, *folders, name = manuscript.path.removesuffix(".md").split("/")
+    for part in (*folders, name) if first == PAGES else (name,):
         if not _SLUG.fullmatch(part):
             yield Problem(1, f'tên "{part}" không làm địa chỉ trang được', _remedy(part))
 
@@ -33,6 +31,7 @@ RULE = Rule(
     name="slug_form",
     severity=Severity.ERROR,
     description="Tên tệp là phần cuối của địa chỉ trang: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.",
+    remedy="Đổi tên tệp: chữ thường không dấu, chữ số, dấu gạch nối.",
     wrong="content/articles/2022/Đại hội chi bộ.md",
     right="content/articles/2022/dai-hoi-chi-bo.md",
     check_file=check,

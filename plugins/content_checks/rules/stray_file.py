@@ -35,9 +35,9 @@ def check(site: Site) -> Iterator[Problem]:
         if not name.endswith(".md") and not _is_litter(name):
             yield _stray(name)
     for name, kind in sorted(site.files.kinds.items()):
-        if kind in _OBSTACLES and not (kind is Kind.DEAD_LINK and _is_read(name)):
+        if kind in _OBSTACLES and not (kind is Kind.DEAD_LINK and _is_article(name)):
             yield Problem(1, *_OBSTACLES[kind], name or ".")
-        elif kind is Kind.FOLDER and name.endswith(".md"):
+        elif kind is Kind.FOLDER and _is_article(name):
             yield Problem(1, "là thư mục mang tên như một bài", "đổi tên thư mục, bỏ .md", name, Severity.WARNING)
         elif kind is Kind.FILE and name.startswith(f"{DATA}/"):
             yield from _data_file(name)
@@ -48,8 +48,8 @@ def _is_litter(name: str) -> bool:
     return base.startswith((".", "~$")) or base.casefold() in _LITTER
 
 
-def _is_read(name: str) -> bool:
-    """Say whether the library tries to read the file, and reports it itself."""
+def _is_article(name: str) -> bool:
+    """Say whether the name is one that the library reads, which reports what it cannot read."""
     return name.endswith(".md") and name.startswith((f"{ARTICLES}/", f"{PAGES}/"))
 
 
@@ -82,6 +82,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     description="Tệp nằm giữa các bài hoặc trong data mà không được đọc vì sai đuôi hoặc sai tên; tệp không phải văn "
     "bản thì chỉ là cảnh báo.",
+    remedy="Đổi đuôi tệp thành .md, hoặc chuyển tệp sang content/images, content/documents.",
     wrong="content/articles/2022/dai-hoi.docx",
     right="content/articles/2022/dai-hoi.md",
     check_site=check,

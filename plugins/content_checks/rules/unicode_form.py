@@ -9,8 +9,10 @@ RULE = Rule(
     name="unicode_form",
     severity=Severity.WARNING,
     description="Dấu thanh và dấu mũ là ký tự rời (Unicode tổ hợp), nhìn thì đúng nhưng tìm kiếm không ra.",
+    remedy="Gõ lại bằng bảng mã Unicode dựng sẵn (UniKey: Unicode).",
     wrong="Đa\u0323i ho\u0323\u0302i",
     right="Đại hội",
+    is_repaired=True,
     check_file=flaws_as_problems(
         Kind.DECOMPOSED,
         what="dấu rời khỏi chữ (Unicode tổ hợp)",

@@ -49,6 +49,7 @@ RULE = Rule(
     name="unknown_article",
     severity=Severity.ERROR,
     description="Bài ghi ở related hoặc event.record không có, hoặc không mang hồ sơ sự kiện.",
+    remedy="Ghi đúng tên tệp của bài, không có .md.",
     wrong="related: [dai-hoi-chi-bo-khong-co]",
     right="related: [dai-hoi-chi-bo]",
     check_site=check,

@@ -29,11 +29,24 @@ def check_article(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def check_data(site: Site) -> Iterator[Problem]:
-    """Report each unit that an author or another unit names and that is not declared."""
+    """Report each unit that an author or another unit names and that is not declared, and each empty data file.
+
+    Where a file declares nothing at all, the fault is there and in no article: one line, not one for each article.
+    """
     references = References(site.content.portal)
+    yield from _empty_files(site, references)
     for file, mention in _data_mentions(site):
         for message, remedy in _unknown(mention, references):
             yield Problem(site.data_line_of(file, *mention[2]), message, remedy, f"{DATA}/{file}.yml")
+
+
+def _empty_files(site: Site, references: References) -> Iterator[Problem]:
+    mentions = [mention for article in site.content.articles for mention in _mentions(article.front)]
+    for kind in dict.fromkeys(kind for kind, _, _ in mentions):
+        if not getattr(references, kind).declared:
+            names = list(dict.fromkeys(name for other, name, _ in mentions if other == kind))
+            message = f'chưa khai báo gì, trong khi các bài nhắc đến {len(names)} tên, như "{names[0]}"'
+            yield Problem(1, message, "lấy lại tệp cũ từ git, hoặc khai báo các tên ấy", f"{DATA}/{kind}.yml")
 
 
 def _mentions(front: ArticleFront) -> Iterator[Mention]:
@@ -64,7 +77,7 @@ def _unknown(mention: Mention, references: References) -> Iterator[tuple[str, st
     """Yield what to say of a name that is not declared; nothing for one that is."""
     kind, name, location = mention
     register: Register[Named] = getattr(references, kind)
-    if register.find(name) is None:
+    if register.declared and register.find(name) is None:
         key = ".".join(step for step in location if isinstance(step, str))
         names = tuple(item.name for item in register.declared)
         yield f'"{key}": chưa khai báo "{name}"', _remedy(name, names, f"khai báo trong {DATA}/{kind}.yml")
@@ -85,6 +98,7 @@ RULE = Rule(
     name="unknown_reference",
     severity=Severity.ERROR,
     description="Chuyên mục, thẻ, đơn vị, tác giả hoặc chuyên đề chưa khai báo trong thư mục data.",
+    remedy="Ghi đúng tên theo gợi ý, hoặc khai báo tên mới trong thư mục data.",
     wrong="section: Tin hoat dog",
     right="section: Tin hoạt động",
     check_file=check_article,

@@ -29,7 +29,7 @@ _SENTENCES = {
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
     """Report each kind of unread mark once a line, a broken table once."""
-    unread = dict.fromkeys(manuscript.outline.unread)
+    unread = manuscript.outline.unread
     table_rows = {mark.line for mark in unread if mark.mark == "|"}
     for mark in unread:
         if mark.mark == "|" and mark.line - 1 in table_rows:
@@ -43,6 +43,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     description="Dấu của Markdown viết chưa đúng nên hiện nguyên ra trang; liên kết và bảng là lỗi, chữ đậm và tiêu đề "
     "là cảnh báo.",
+    remedy="Viết lại theo mẫu: [chữ](địa chỉ), **chữ đậm**, ## Tiêu đề.",
     wrong="![Quang cảnh đại hội](images/2022/anh 1.jpg)",
     right="![Quang cảnh đại hội](<images/2022/anh 1.jpg>)",
     check_file=check,

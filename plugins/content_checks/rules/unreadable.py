@@ -7,6 +7,7 @@ RULE = Rule(
     name="unreadable",
     severity=Severity.ERROR,
     description="Tệp không mở được, không phải văn bản UTF-8, quá dài, hoặc phần đầu bài không đúng dạng YAML.",
+    remedy="Lưu tệp dạng văn bản mã UTF-8; giá trị có dấu hai chấm thì đặt trong cặp nháy kép.",
     wrong="title: Đại hội: thành công tốt đẹp",
     right='title: "Đại hội: thành công tốt đẹp"',
 )

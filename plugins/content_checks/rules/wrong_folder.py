@@ -2,7 +2,6 @@
 folder."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from plugins.content_checks.manuscript import Manuscript
 from plugins.content_checks.rule import Problem, Rule
@@ -16,7 +15,7 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
     if article is None:
         return
     home = f"{ARTICLES}/{article.front.date.year}"
-    folder = PurePosixPath(article.path).parent.as_posix()
+    folder = article.path.rpartition("/")[0]
     if folder != home:
         yield Problem(
             manuscript.line_of("date"),
@@ -29,6 +28,7 @@ RULE = Rule(
     name="wrong_folder",
     severity=Severity.WARNING,
     description="Bài nằm ngoài thư mục của năm đăng; địa chỉ lấy năm của date nên bài vẫn đọc được.",
+    remedy="Chuyển tệp vào thư mục của năm đăng, hoặc kiểm tra lại năm của date.",
     wrong="content/articles/2021/tin.md có date: 2022-12-19 08:30",
     right="content/articles/2022/tin.md có date: 2022-12-19 08:30",
     check_file=check,

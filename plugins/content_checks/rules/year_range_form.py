@@ -9,8 +9,10 @@ RULE = Rule(
     name="year_range_form",
     severity=Severity.WARNING,
     description="Khoảng năm có dấu cách quanh gạch nối.",
+    remedy="Viết liền hai năm với dấu gạch nối.",
     wrong="nhiệm kỳ 2022 - 2025",
     right="nhiệm kỳ 2022-2025",
+    is_repaired=True,
     check_file=flaws_as_problems(
         Kind.YEAR_RANGE,
         what="khoảng năm viết rời",

@@ -1,0 +1,61 @@
+"""Files that would be lost without a word."""
+
+import pytest
+
+from tests.content_checks.conftest import Desk
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("articles/2022/tin.MD", 'đổi tên thành "tin.md"'),
+        ("articles/2022/tin.markdown", 'đổi tên thành "tin.md"'),
+        ("articles/2022/tin.docx", "chuyển nội dung vào tệp .md; tệp đính kèm thì đặt ở content/documents"),
+        ("articles/2022/tin.txt", "chuyển nội dung vào tệp .md; tệp đính kèm thì đặt ở content/documents"),
+        ("articles/2022/tin", "chuyển nội dung vào tệp .md; tệp đính kèm thì đặt ở content/documents"),
+        ("articles/2022/tin.md.bak", "xóa tệp này, hoặc đổi đuôi thành .md nếu là bài"),
+        ("articles/2022/tin.md~", "xóa tệp này, hoặc đổi đuôi thành .md nếu là bài"),
+        ("pages/gioi-thieu.html", "chuyển nội dung vào tệp .md; tệp đính kèm thì đặt ở content/documents"),
+    ],
+)
+def test_what_may_hold_a_text_is_an_error(desk: Desk, name: str, remedy: str) -> None:
+    desk.write(name)
+    (finding,) = desk.findings("stray_file")
+    assert (finding.path, finding.line, finding.severity) == (f"content/{name}", 1, "error")
+    assert finding.message == f'tệp "{name.rpartition("/")[2]}" nằm giữa các bài nhưng không được đọc'
+    assert finding.remedy == remedy
+
+
+def test_a_picture_beside_the_articles_is_a_warning(desk: Desk) -> None:
+    desk.write("articles/2022/anh.jpg")
+    (finding,) = desk.findings("stray_file")
+    assert finding.severity == "warning"
+    assert finding.remedy == "đặt ảnh ở content/images, tệp đính kèm ở content/documents"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "articles/2022/.gitkeep",
+        "articles/.DS_Store",
+        "articles/2022/~$tin.docx",
+        "articles/2022/Thumbs.db",
+        "documents/ke-hoach.docx",
+        "images/2022/ghi-chu.txt",
+        "data/observances.yml",
+        "data/days-off/2022.yml",
+    ],
+)
+def test_litter_and_files_elsewhere_are_left_alone(desk: Desk, name: str) -> None:
+    desk.write(name)
+    assert desk.findings("stray_file") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("unit.yml", "units"), ("Tags.yml", "tags"), ("sections.yaml", "sections"), ("link.yml", "links")],
+)
+def test_a_data_file_that_nothing_reads_is_an_error(desk: Desk, name: str, meant: str) -> None:
+    desk.write(f"data/{name}")
+    (finding,) = desk.findings("stray_file")
+    assert (finding.path, finding.remedy) == (f"content/data/{name}", f'có phải "data/{meant}.yml"?')

@@ -1,0 +1,42 @@
+"""Marks of Markdown that readers would see."""
+
+from collections.abc import Callable
+
+import pytest
+
+from plugins.content_model.finding import Finding, Severity
+
+Found = Callable[..., list[Finding]]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "severity"),
+    [
+        ("![Các đại biểu](images/anh 1.jpg)", 7, Severity.ERROR),
+        ("Xem [kế hoạch](tệp đính kèm.pdf)", 7, Severity.ERROR),
+        ("Dòng một\n**chữ đậm **tiếp theo", 8, Severity.WARNING),
+        ("**Sở họp:**chi bộ", 7, Severity.WARNING),
+        ("##Kết quả", 7, Severity.WARNING),
+        ("Đoạn.\n\n| Đơn vị | Số |\n| A | 1 |\n| B | 2 |", 9, Severity.ERROR),
+    ],
+)
+def test_a_mark_that_would_show_is_reported_once(found: Found, body: str, line: int, severity: Severity) -> None:
+    (finding,) = found("unread_markup", body)
+    assert (finding.line, finding.severity) == (line, severity)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![Các đại biểu](<images/anh 1.jpg>) và **chữ đậm** tiếp",
+        "`[a](b c)` và `**`",
+        "\\*\\*thoát\\*\\* và \\[a](b c)",
+        "Ghi chú: (*) và (**)",
+        "## Kết quả\n\n#chuyendoiso",
+        "| Đơn vị | Số |\n| --- | --- |\n| A | 1 |",
+        "a | b",
+        "***\n\n* * *\n",
+    ],
+)
+def test_marks_that_are_read_or_meant_are_left_alone(found: Found, body: str) -> None:
+    assert found("unread_markup", body) == []

@@ -1,0 +1,54 @@
+"""The building process: kept between builds, replaced on request, and never the end of the server."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from plugins.preview.builder import Builder
+
+
+@pytest.fixture
+def builder():
+    """Makes builders and ends their processes."""
+    made = []
+
+    def make(function, *arguments):
+        made.append(Builder(function, *arguments))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_the_process_stays_until_it_is_to_be_replaced(builder):
+    naming = builder("tests.preview.tiny_site:name_process")
+    first, second = naming.build(), naming.build()
+    assert first.problems == second.problems != (str(os.getpid()),)
+    naming.restart()
+    assert naming.build().problems != first.problems
+
+
+@pytest.mark.parametrize(
+    ("function", "sign"),
+    [
+        ("tests.preview.tiny_site:break_down", "RuntimeError: hỏng"),
+        ("tests.preview.tiny_site:leave", "SystemExit: 3"),
+        ("tests.preview.tiny_site:absent", "has no attribute 'absent'"),
+        ("tests.preview.absent:build", "No module named 'tests.preview.absent'"),
+    ],
+)
+def test_a_fault_of_the_program_is_an_outcome(builder, function, sign):
+    outcome = builder(function).build()
+    assert not outcome.ok
+    assert sign in outcome.problems[0].splitlines()[-1]
+
+
+def test_the_death_of_the_process_is_an_outcome_and_the_next_build_has_another(builder):
+    dying = builder("tests.preview.tiny_site:die")
+    for _ in range(2):
+        outcome = dying.build()
+        assert not outcome.ok
+        assert outcome.problems == ("Tiến trình dựng trang dừng đột ngột (mã 7); xem lời của nó trên cửa sổ lệnh.",)

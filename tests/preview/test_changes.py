@@ -1,0 +1,55 @@
+"""What saving a file leads to."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from plugins.preview.changes import Change, changes, kind
+
+
+@pytest.mark.parametrize(
+    ("names", "change"),
+    [
+        (["/a/content/articles/2022/x.md"], Change.REBUILD),
+        (["/a/theme/templates/base.html", "/a/theme/static/css/base.css"], Change.REBUILD),
+        (["/a/plugins/preview/server.py"], Change.RESTART),
+        (["/a/content/articles/2022/x.md", "/a/pelicanconf.py"], Change.RESTART),
+        ([], None),
+    ],
+)
+def test_python_asks_for_a_new_process_and_all_else_for_a_build(names, change):
+    assert kind(names) is change
+
+
+@pytest.mark.parametrize(
+    ("file", "change"),
+    [
+        ("content/articles/2022/bài mới.md", Change.REBUILD),
+        ("theme/static/css/base.css", Change.REBUILD),
+        ("plugins/preview/server.py", Change.RESTART),
+        ("pelicanconf.py", Change.RESTART),
+    ],
+)
+def test_a_save_is_noticed_from_the_first_answer_on(tmp_path, file, change):
+    (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+    stop = threading.Event()
+    noticed = changes(tmp_path, stop)
+    assert next(noticed) is Change.REBUILD
+    (tmp_path / file).write_text("1", "utf-8")
+    assert next(noticed) is change
+    stop.set()
+    assert list(noticed) == []
+
+
+def test_files_at_the_top_that_are_not_python_are_of_no_account(tmp_path):
+    (tmp_path / "content").mkdir()
+    stop = threading.Event()
+    noticed = changes(tmp_path, stop)
+    next(noticed)
+    (tmp_path / "ghi-chu.txt").write_text("1", "utf-8")
+    (tmp_path / "content" / "x.md").write_text("1", "utf-8")
+    assert next(noticed) is Change.REBUILD
+    stop.set()
+    assert list(noticed) == []

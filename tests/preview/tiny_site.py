@@ -1,0 +1,41 @@
+"""Stand-ins for the site's build, small enough to be started in a moment; the process around them is the real one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from plugins.preview.outcome import Outcome
+
+
+def build(root: Path) -> Outcome:
+    """Build content/index.txt into one page that names its process; "SAI" in it is an editor's mistake."""
+    text = (root / "content" / "index.txt").read_text("utf-8")
+    if "SAI" in text:
+        return Outcome(False, 0.0, ("content/index.txt:1: <b>SAI</b>; sửa: xóa đi [vi_du]",))
+    output = root / ".build" / "preview"
+    output.mkdir(parents=True, exist_ok=True)
+    body = f"<main><h1>{text}</h1><p>{os.getpid()}</p></main>"
+    head = '<html lang="vi"><head><meta charset="utf-8"><title>Tin</title></head>'
+    (output / "index.html").write_text(f"<!doctype html>{head}<body>{body}</body></html>", "utf-8")
+    return Outcome(True, 0.25, articles=1, pages=1, written=1)
+
+
+def break_down() -> Outcome:
+    """Fail as a program fails."""
+    raise RuntimeError("hỏng")
+
+
+def leave() -> Outcome:
+    """Fail as a setting that Pelican refuses makes it fail."""
+    raise SystemExit(3)
+
+
+def die() -> Outcome:
+    """End the process in the middle of a build, as a fault in a library of C may."""
+    os._exit(7)
+
+
+def name_process() -> Outcome:
+    """Say which process builds."""
+    return Outcome(True, 0.0, (str(os.getpid()),))

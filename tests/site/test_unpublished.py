@@ -1,0 +1,61 @@
+"""What is not public yet, or not at all, is in no byte of the public site: not its words, its address, its pictures."""
+
+import html
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from plugins.content_model.library import Article, Content, Page
+from tests.sites import ROOT, SAMPLE_NOW, build_site, files_below
+
+BINARY = {".avif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"}
+
+
+def traces(files: dict[str, bytes], entries: Iterable[Article | Page], shown: Iterable[Article | Page]) -> list[str]:
+    """Return where the built files name what an entry alone has: its title, its slug, its lead, its picture."""
+    texts = {name: readable(name, data) for name, data in files.items()}
+    told = "\n".join(f"{entry.front.title}\n{entry.front.lead}\n{entry.front.image}" for entry in shown)
+    return [
+        f"{entry.path}: {mark!r} in {name}"
+        for entry in entries
+        for mark in marks_of(entry)
+        if mark not in told
+        for name, text in texts.items()
+        if mark in text
+    ]
+
+
+def readable(name: str, data: bytes) -> str:
+    """Return a file's name and what a person or a program would read in it, whatever it is escaped for."""
+    text = "" if Path(name).suffix in BINARY else data.decode()
+    return f"/{name}\n{text}\n{html.unescape(html.unescape(unquote(text)))}"
+
+
+def marks_of(entry: Article | Page) -> list[str]:
+    marks = [f"/{entry.slug}/", entry.front.title, *([entry.front.lead] if entry.front.lead else [])]
+    return marks + ([entry.front.image.file] if entry.front.image else [])
+
+
+def test_a_draft_leaves_no_trace(public_site: Path, sample: Content) -> None:
+    entries = [*sample.articles, *sample.pages]
+    drafts = [entry for entry in entries if entry.is_draft]
+    assert drafts
+    assert traces(files_below(public_site), drafts, [entry for entry in entries if not entry.is_draft]) == []
+
+
+@pytest.fixture(scope="module")
+def before_the_newest(sample: Content) -> datetime:
+    """The last second before the fifth newest article is published, so that five await their moment."""
+    return sample.public_articles(SAMPLE_NOW)[4].front.date - timedelta(seconds=1)
+
+
+def test_what_awaits_its_moment_leaves_no_trace(sample: Content, before_the_newest: datetime, tmp_path: Path) -> None:
+    result = build_site(ROOT / "content", tmp_path / "site", before_the_newest)
+    assert result.ok, "\n".join(map(str, result.findings))
+    public = sample.public_articles(before_the_newest)
+    waiting = [article for article in sample.articles if not article.is_draft and article not in public]
+    assert len(waiting) >= 5
+    assert traces(files_below(tmp_path / "site"), waiting, [*public, *sample.pages]) == []
