@@ -12,21 +12,24 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.citations.alias_file import load_aliases
+from pydantic import TypeAdapter, ValidationError
+
 from plugins.citations.aliases import NO_ALIASES, Aliases
+from plugins.citations.declared import aliases_of
 from plugins.citations.mentions import Mention, find_mentions
 from plugins.citations.resolutions import NamedResolution
 from plugins.content_checks.prose import prose
-from plugins.content_model.source import SourceError, parse_markdown, read_text
-from plugins.lunar_calendar.data_file import DataFileError
+from plugins.content_model.document import CitationNames
+from plugins.content_model.explain import explain
+from plugins.content_model.source import SourceError, line_of, parse_markdown, read_text, read_yaml
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the mentions in the files named, and return the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        aliases = load_aliases(options.aliases, str(options.aliases)) if options.aliases else NO_ALIASES
-    except (DataFileError, OSError) as error:
+        aliases = _aliases(options.aliases) if options.aliases else NO_ALIASES
+    except _RefusedError as error:
         print(error, file=sys.stderr)
         return 2
     return max([_print_mentions(path, aliases) for path in options.files])
@@ -35,35 +38,58 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m plugins.citations", description="Liệt kê văn bản được dẫn trong bài.")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="bài viết hoặc tệp chữ cần xem")
-    parser.add_argument("--aliases", type=Path, metavar="FILE", help="tệp tên gọi tắt và cơ quan của cổng")
+    parser.add_argument("--aliases", type=Path, metavar="FILE", help="tệp tên gọi tắt, như content/data/citations.yml")
     return parser
+
+
+class _RefusedError(Exception):
+    """The file of short names is not as it should be; says every mistake in it, a line each."""
+
+
+def _aliases(path: Path) -> Aliases:
+    model = TypeAdapter(CitationNames)
+    try:
+        text = read_text(path)
+        return aliases_of(model.validate_python(read_yaml(text)))
+    except SourceError as error:
+        raise _RefusedError(_refusal(path, error)) from error
+    except ValidationError as error:
+        findings = explain(error, model, str(path), lambda location: line_of(text, location))
+        raise _RefusedError("\n".join(map(str, findings))) from error
+
+
+def _refusal(path: Path, error: SourceError) -> str:
+    return f"{path}:{error.line}: {error.message}; sửa: {error.remedy}"
 
 
 def _print_mentions(path: Path, aliases: Aliases) -> int:
     try:
-        text = _readable(str(path), read_text(path))
+        text = read_text(path)
+        mentions = find_mentions(_readable(str(path), text), aliases)
     except SourceError as error:
-        print(f"{path}:{error.line}: {error.message}; sửa: {error.remedy}", file=sys.stderr)
+        print(_refusal(path, error), file=sys.stderr)
         return 2
-    for mention in find_mentions(text, aliases):
-        print(json.dumps(_row(str(path), mention), ensure_ascii=False))
+    for mention in mentions:
+        line = text.count("\n", 0, mention.start) + 1
+        print(json.dumps(_row(str(path), line, mention), ensure_ascii=False))
     return 0
 
 
 def _readable(name: str, text: str) -> str:
-    """The sentences of an article, line by line as in its file; the whole of a file without front matter."""
+    """The sentences of an article, each where it stands in its file; the whole of a file without front matter."""
     if not text.startswith("---\n") or "\n---" not in text[3:]:
         return text
     source = parse_markdown(name, text)
-    return prose(source.front_text, source.body)
+    sentences = prose(source.front_text, source.body)
+    return "\n" * (len(text) - len(sentences)) + sentences  # blanks after a fence move what comes after it
 
 
-def _row(file: str, mention: Mention) -> dict[str, str | int | None]:
+def _row(file: str, line: int, mention: Mention) -> dict[str, str | int | None]:
     is_named = isinstance(mention.number, NamedResolution)
     date = mention.date.isoformat() if mention.date else str(mention.year) if mention.year else None
     return {
         "file": file,
-        "line": mention.line,
+        "line": line,
         "text": mention.text,
         "kind": mention.kind,
         "number": None if is_named else str(mention.number),

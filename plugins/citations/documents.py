@@ -176,9 +176,6 @@ class _Cluster:
         if isinstance(number, NamedResolution):
             term = f"khóa {number.term}" if number.term else ""
             return DocumentKey(number.kind, number.name, "TW" if number.is_plenum else "ĐH", "", term)
-        issued = (
-            facts.date.isoformat() if facts.date else str(facts.year or "") or (facts.term and f"khóa {facts.term}")
-        )
         issued = "" if number.year else facts.issued()
         return DocumentKey(number.kind or facts.kind, _figures(number), number.issuer, " ".join(facts.body), issued)
 

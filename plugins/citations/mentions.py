@@ -230,9 +230,9 @@ def _mention(reading: Reading, draft: _Draft, aliases: Aliases) -> Mention:
         end=end,
         line=reading.line_at(first),
         text=reading.shown(first, last),
-        kind=(alias.kind if alias else None) or _kind_name(draft.kind, number),
+        kind=(alias.kind if alias else None) or kind_name(draft.kind, number),
         number=number,
-        issuer=_issuer(number, words, aliases),
+        issuer=issuer_name(number, words, aliases),
         date=said.date or (alias.date if alias else None),
         year=said.year,
         term=said.term,
@@ -259,7 +259,7 @@ def _agrees(said: FollowUp, day: datetime.date) -> bool:
     return said.date in (None, day) and said.year in (None, day.year)
 
 
-def _kind_name(said: Kind | None, number: DocumentNumber | ShortNumber | NamedResolution) -> str | None:
+def kind_name(said: Kind | None, number: DocumentNumber | ShortNumber | NamedResolution) -> str | None:
     """The kind's name as said if the number allows it; else the only one that the number allows."""
     if not isinstance(number, DocumentNumber):
         return said.name if said else None
@@ -271,7 +271,9 @@ def _kind_name(said: Kind | None, number: DocumentNumber | ShortNumber | NamedRe
     return None if not fitting or is_open or is_either else fitting[0].name
 
 
-def _issuer(number: DocumentNumber | ShortNumber | NamedResolution, words: str | None, aliases: Aliases) -> str | None:
+def issuer_name(
+    number: DocumentNumber | ShortNumber | NamedResolution, words: str | None, aliases: Aliases
+) -> str | None:
     """The issuer in full; the abbreviation is surer than the words, but TW is one of three bodies that words tell."""
     if isinstance(number, NamedResolution):
         return "Ban Chấp hành Trung ương Đảng" if number.is_plenum else "Đại hội toàn quốc của Đảng"

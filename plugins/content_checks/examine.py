@@ -6,11 +6,13 @@ kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from plugins.citations import Mention
+from plugins.citations.declared import aliases_of
 from plugins.content_checks.files import Files
 from plugins.content_checks.history import changed_since_publication
 from plugins.content_checks.manuscript import Manuscript
@@ -34,6 +36,8 @@ class Examination:
     """Markdown files that were read."""
     notes: tuple[str, ...] = ()
     """What could not be examined and why, in Vietnamese; no fault of the content."""
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """Mentions of documents in each file's prose by its path; files without any are not in it."""
 
 
 def examine(root: Path, now: datetime, base: str | None = None) -> Examination:
@@ -46,6 +50,8 @@ def examine(root: Path, now: datetime, base: str | None = None) -> Examination:
     references = References(library.portal)
     links: dict[str, tuple[Link, ...]] = {}
     pictures: dict[str, tuple[Picture, ...]] = {}
+    mentions: dict[str, tuple[Mention, ...]] = {}
+    aliases = aliases_of(library.portal.citations)
     findings: list[Finding] = []
     for source, entry in library.read():
         manuscript = Manuscript(source, entry, references, files, now)
@@ -54,13 +60,15 @@ def examine(root: Path, now: datetime, base: str | None = None) -> Examination:
             links[source.path] = manuscript.outline.links
         if manuscript.outline.pictures:
             pictures[source.path] = manuscript.outline.pictures
+        if found := manuscript.mentions(aliases):
+            mentions[source.path] = found
     content = library.content()
-    site = Site(content, links, pictures, files, now, lambda: changed_since_publication(root, base))
+    site = Site(content, links, pictures, mentions, files, now, lambda: changed_since_publication(root, base))
     findings += _findings_of(site)
     findings += library.findings
     notes = (f"bỏ qua quy tắc slug_changed: {site.history.note}",) if site.history.note else ()
     count = sum(name.endswith(".md") for name in files.sources)
-    return Examination(content, tuple(sorted({_printable(finding) for finding in findings})), count, notes)
+    return Examination(content, tuple(sorted({_printable(finding) for finding in findings})), count, notes, mentions)
 
 
 def _findings_in(manuscript: Manuscript) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
+from plugins.content_model.document import CitationNames
 from plugins.content_model.event import EventLevel
 from plugins.content_model.fields import Email, Flag, MenuAddress, Name, Slug, Text, Title, WebAddress
 from plugins.content_model.model import Choice, Model, problem
@@ -194,3 +195,4 @@ class Portal(Model):
     campaigns: tuple[Campaign, ...] = Field((), title="Chuyên đề")
     menu: tuple[MenuItem, ...] = Field((), title="Thực đơn chính")
     links: tuple[LinkGroup, ...] = Field((), title="Liên kết ở cột bên")
+    citations: CitationNames = Field(CitationNames(), title="Tên gọi tắt của văn bản")

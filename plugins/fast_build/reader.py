@@ -9,6 +9,7 @@ from typing import Any
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Category
 
+from plugins.citations.links import NO_LINKS, CitationLinks
 from plugins.content_model.library import Article, Page
 from plugins.content_model.source import read_markdown
 from plugins.fast_build.links import LinkResolver
@@ -29,8 +30,9 @@ class BodyReader(BaseReader):  # type: ignore[misc] # Pelican has no types
         if not _is_shown(entry, self.settings["NOW"], self.settings["PREVIEW"]):
             return "", {"status": "skip"}
         links: LinkResolver = self.settings["LINKS"]
-        body = links.resolve(to_html(read_markdown(root, path).body), path)
-        return body, self._metadata(entry)
+        citations: CitationLinks = self.settings.get("CITATION_LINKS", NO_LINKS)
+        body = citations.linked(to_html(citations.marked(read_markdown(root, path))), path)
+        return links.resolve(body, path), self._metadata(entry)
 
     def _metadata(self, entry: Article | Page) -> dict[str, Any]:
         metadata: dict[str, Any] = {

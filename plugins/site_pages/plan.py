@@ -220,7 +220,7 @@ class Planner:
             (self._link(page.front.title, page.url) for page in self.pages), key=lambda link: sort_key(link.label)
         )
         refs = self.references
-        main = (self._link("Tất cả tin", addresses.NEWS), self._link("Lịch vạn niên", addresses.CALENDAR), *pages)
+        main = (self._link("Tất cả tin", addresses.NEWS), self._link("Văn bản", addresses.DOCUMENTS), self._link("Lịch vạn niên", addresses.CALENDAR), *pages)
         groups = [
             views.IndexGroup("Trang chính", self.site.home, main),
             self._group(_SECTIONS, self._links(refs.sections, addresses.SECTIONS, in_order=True)),
@@ -318,7 +318,7 @@ _TITLE_WORDS = {"tag": "Thẻ ", "author": "Tác giả "}
 
 
 def _list_view(
-    kind: str, heading: str, page: ListPage, description: str | None, facts: Mapping[str, Any]
+    kind: str, heading: str, page: ListPage[views.Card], description: str | None, facts: Mapping[str, Any]
 ) -> views.ListView:
     return views.ListView(kind, heading, page.cards, description, page.pagination, **facts)
 

@@ -77,7 +77,7 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     content, now = settings["EXAMINATION"].content, settings["NOW"]
     place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)
     references = References(content.portal)
-    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"])
+    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"], settings.get("CITED_DOCUMENTS", {}))
     public = content.public_articles(now)
     shown_pages = tuple(page for page in content.pages if page.path in bodies)
     public_pages = tuple(page for page in shown_pages if page.is_public(now))

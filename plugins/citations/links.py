@@ -1,0 +1,72 @@
+"""Puts a link around each mention in a rendered body.
+
+The words to be linked are marked in the Markdown, where the grammar found them, and the marks become links to pages
+after rendering: rendering stays a function of the text alone, whatever page a document has today. A mark is a link
+to "cite:" and the mention's offset. A mark where Markdown knows no links (indented code) is taken back out, and so is one whose
+mention tells no document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from plugins.citations.mentions import Mention
+from plugins.content_checks.prose import body_start
+from plugins.content_model.source import Source
+
+_MARK = re.compile(r'<a href="cite:([0-9]+)">(.*?)</a>', re.DOTALL)
+_LITERAL = re.compile(r"\[([^\[\]]*)\]\(cite:[0-9]+\)")
+_HEADING = re.compile(r"^ {0,3}#{1,6} .*$|^.+\n {0,3}(?:=+|-+) *$", re.MULTILINE)
+
+
+class CitationLinks:
+    """The mentions of a portal's texts and the pages that they lead to."""
+
+    def __init__(
+        self,
+        mentions: Mapping[str, tuple[Mention, ...]],
+        targets: Mapping[str, Mapping[int, str]],
+    ) -> None:
+        """`mentions` by file; `targets` has, by file, the address of a document's page by the mention's offset."""
+        self._mentions = mentions
+        self._targets = targets
+
+    def marked(self, source: Source) -> str:
+        """Return the body of a source with its mentions marked; a function of the text and the portal's short names."""
+        mentions = self._mentions.get(source.path)
+        return marked(source.body, mentions, body_start(source.front_text)) if mentions else source.body
+
+    def linked(self, html: str, path: str) -> str:
+        """Return a rendered body with its marks made links, or taken out."""
+        return linked(html, self._targets.get(path, {}))
+
+
+NO_LINKS = CitationLinks({}, {})
+"""For a portal without this room."""
+
+
+def marked(body: str, mentions: Iterable[Mention], start: int) -> str:
+    """Return a Markdown body with each mention marked that may be linked; `start` is the body's offset in its file."""
+    headings = [match.span() for match in _HEADING.finditer(body)]
+    parts, done = [], 0
+    for mention in mentions:
+        first, last = mention.start - start, mention.end - start
+        if first < 0 or not mention.is_linkable or any(begin <= first < end for begin, end in headings):
+            continue
+        parts += [body[done:first], "[", body[first:last], f"](cite:{mention.start})"]
+        done = last
+    return "".join([*parts, body[done:]])
+
+
+def linked(html: str, pages: Mapping[int, str]) -> str:
+    """Return a rendered body whose marks lead to `pages`, addresses by offset; other marks leave their words alone."""
+    if "cite:" not in html:
+        return html
+
+    def link(match: re.Match[str]) -> str:
+        page = pages.get(int(match[1]))
+        return f'<a class="citation" href="{escape(page)}">{match[2]}</a>' if page else match[2]
+
+    return _LITERAL.sub(r"\1", _MARK.sub(link, html))
