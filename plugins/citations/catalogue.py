@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from plugins.citations.aliases import Aliases
 from plugins.citations.declared import declared_mention
-from plugins.citations.documents import Citation, Document, Unresolved, gather
+from plugins.citations.documents import Citation, Document, DocumentKey, Unresolved, gather
 from plugins.citations.mentions import Mention
 from plugins.citations.resolutions import NamedResolution
 from plugins.content_model.article import CitedDocument
@@ -27,6 +27,7 @@ from plugins.vietnamese.slugs import slug
 class CataloguedDocument:
     """One document."""
 
+    key: DocumentKey
     slug: str
     """Last part of its page's address."""
     number: str
@@ -133,6 +134,7 @@ def _catalogued(
     is_named = isinstance(number, NamedResolution)
     issuer = next((one.issuer for one in said if one.issuer), document.issuer)
     return CataloguedDocument(
+        key=document.key,
         slug=address,
         number=str(number),
         kind=(record.facts.kind if record else None) or document.kind,

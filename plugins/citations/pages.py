@@ -60,8 +60,6 @@ class DocumentCard:
 class DocumentView:
     """A document's own page."""
 
-    heading: str
-    """Name and date."""
     document: DocumentCard
     number: str
     kind: views.Link | None = None
@@ -192,7 +190,6 @@ class Library:
         links = {folder: self._label_link(folder, _label(folder, document)) for folder in (_KINDS, _YEARS, _ISSUERS)}
         pages = (self.pages[path] for path in document.cited_in if path in self.pages)
         return DocumentView(
-            heading=_heading(document),
             document=self._card(document),
             number=document.number,
             kind=links[_KINDS],

@@ -148,8 +148,12 @@ class Site:
 
     def data_line_of(self, name: str, *location: str | int) -> int:
         """Return the line of a value in the data file of this name, such as "menu"."""
+        return self.file_line_of(f"{DATA}/{name}.yml", *location)
+
+    def file_line_of(self, path: str, *location: str | int) -> int:
+        """Return the line of a value in a YAML file of the content folder."""
         place: Location = location
-        return line_of(read_text(self.content.root / DATA / f"{name}.yml"), place)
+        return line_of(read_text(self.content.root / path), place)
 
 
 def public_url(entry: Article | Page) -> str:

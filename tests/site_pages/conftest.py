@@ -59,7 +59,7 @@ def planner(
         portal, place, Assets({}, "theme/site.css", "theme/print.css", {}, "theme/icon.svg"), frozenset(), False
     )
     newest_first = tuple(sorted(articles, key=lambda article: article.front.date, reverse=True))
-    make = ArticleViews(references, place, lambda file: (1600, 1067))
+    make = ArticleViews(references, place, lambda file: (1600, 1067), {})
     cards = {article.path: make.card(article) for article in newest_first}
     return Planner(site, place, references, newest_first, (), cards, today)
 

@@ -11,7 +11,7 @@ from tests.site_pages.conftest import PORTAL, ArticleMaker
 def article_views() -> ArticleViews:
     references = References(Portal.model_validate(PORTAL))
     place = Place("https://so.example.vn/cong", "/cong")
-    return ArticleViews(references, place, lambda file: None if file.endswith("hong.jpg") else (1600, 1067))
+    return ArticleViews(references, place, lambda file: None if file.endswith("hong.jpg") else (1600, 1067), {})
 
 
 def test_a_date_is_said_to_readers_and_machines(make_article: ArticleMaker) -> None:

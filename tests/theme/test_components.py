@@ -14,6 +14,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
+from plugins.citations import pages as document_pages
 from plugins.lunar_calendar import month_pages
 from plugins.site_pages import views
 from plugins.style_guide.examples import Example, load_examples
@@ -27,21 +28,26 @@ CALLS = [
 ]
 VIEW_OF_ARGUMENT: dict[str, type] = {
     "article": views.ArticleView,
+    "articles": views.Card,
     "banner": views.Banner,
     "block": views.SectionBlock,
     "card": views.Card,
     "cards": views.Card,
     "contact": views.ContactBlock,
     "day": month_pages.DayInWords,
+    "documents": document_pages.DocumentCard,
     "entries": views.MenuEntry,
     "groups": views.IndexGroup,
     "links": views.Link,
     "list": views.LinkList,
     "month": month_pages.MonthTable,
+    "orders": views.Link,
+    "pages": views.Link,
     "pagination": views.Pagination,
     "picture": views.Picture,
+    "view": document_pages.DocumentView,
 }
-PARTIAL = {"article-head", "article-foot"}
+PARTIAL = {"article-head", "article-foot", "document-facts"}
 """Components that show a part of their view; their examples give that part alone."""
 
 IMPORTED = {"calendar-words", "lunar-calendar"}

@@ -10,6 +10,7 @@ from plugins.content_checks.rules import (
     contradicting_terms,
     distant_date,
     document_number_form,
+    document_record,
     doubled_word,
     duplicate_caption,
     duplicate_declaration,
@@ -42,6 +43,7 @@ from plugins.content_checks.rules import (
     unknown_reference,
     unread_markup,
     unreadable,
+    unresolved_citation,
     wrong_folder,
     year_range_form,
 )
@@ -55,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     contradicting_terms.RULE,
     distant_date.RULE,
     document_number_form.RULE,
+    document_record.RULE,
     doubled_word.RULE,
     duplicate_caption.RULE,
     duplicate_declaration.RULE,
@@ -87,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     unknown_reference.RULE,
     unread_markup.RULE,
     unreadable.RULE,
+    unresolved_citation.RULE,
     wrong_folder.RULE,
     year_range_form.RULE,
 )
