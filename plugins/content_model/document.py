@@ -40,13 +40,17 @@ class _Number:
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        # What a number may look like is more than a pattern can say; the checks know.
         return {
-            "type": "string",
-            "pattern": "[0-9].*[-/].*[^0-9]",
+            "type": ["string", "number"],
+            "pattern": r"\S",
             "maxLength": TITLE_LENGTH,
             "errorMessage": "phải là số và ký hiệu đầy đủ, ví dụ 36-KH/ĐUK",
             "$comment": "số và ký hiệu",
         }
+
+
+_KIND_NAMES = tuple(kind.name for kind in KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +60,20 @@ class _Kind:
     def read(self, value: Any) -> str:
         """Return the name of the kind; a problem for a word that is none."""
         text = parse_text(value, TITLE_LENGTH)
-        kind = kind_named(text)
-        if kind is None:
-            near = nearest(text, [kind.name for kind in KINDS])
+        if text not in _KIND_NAMES:
+            kind = kind_named(text)
+            near = kind.name if kind else nearest(text, _KIND_NAMES)
             remedy = f'có phải "{near}"?' if near else 'viết tên loại đầy đủ, ví dụ "Kế hoạch", "Chỉ thị"'
             raise problem(f"phải là tên một loại văn bản, nhận được {shown(text)}", remedy)
-        return kind.name
+        return text
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        names = [kind.name for kind in KINDS]
         return {
-            "enum": names,
-            "markdownEnumDescriptions": names,
+            "enum": list(_KIND_NAMES),
+            "markdownEnumDescriptions": list(_KIND_NAMES),
             "errorMessage": 'phải là tên một loại văn bản, ví dụ "Kế hoạch"',
             "$comment": "tên loại văn bản",
         }

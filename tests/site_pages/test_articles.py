@@ -50,21 +50,6 @@ def test_a_picture_knows_its_size_and_a_broken_one_is_left_out(make_article: Art
     assert make.card(make_article(image={"file": "images/hong.jpg", "alt": "Hội trường"})).picture is None
 
 
-def test_a_document_leads_to_its_file_or_address(make_article: ArticleMaker) -> None:
-    documents = [
-        "36-KH/ĐUK",
-        {"number": "20-KH/ĐU", "file": "documents/20.pdf", "date": "2022-04-06"},
-        {"number": "35-CT/TW", "url": "https://tulieuvankien.example.vn/35"},
-    ]
-    shown = article_views().page(make_article(documents=documents), "", ()).documents
-    assert [document.href for document in shown] == [
-        None,
-        "/cong/documents/20.pdf",
-        "https://tulieuvankien.example.vn/35",
-    ]
-    assert shown[1].date == views.Time("2022-04-06", "Thứ Tư, 06/04/2022", "06/04/2022")
-
-
 def test_the_lunar_date_is_shown_where_the_front_matter_asks_for_it(make_article: ArticleMaker) -> None:
     """21:30 UTC on 5 February 2027 is Tết in Vietnam already."""
     make = article_views()
