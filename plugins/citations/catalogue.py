@@ -17,6 +17,7 @@ from plugins.citations.aliases import Aliases
 from plugins.citations.declared import declared_mention
 from plugins.citations.documents import Citation, Document, DocumentKey, Unresolved, gather
 from plugins.citations.mentions import Mention
+from plugins.citations.numbers import DocumentNumber
 from plugins.citations.resolutions import NamedResolution
 from plugins.content_model.article import CitedDocument
 from plugins.content_model.library import Article, Page, Record
@@ -130,23 +131,27 @@ def _catalogued(
 ) -> CataloguedDocument:
     record = next((records[path] for path in _paths(document) if path in records), None)
     said = list(_said_in_front(document, entries))
-    number = document.number
-    is_named = isinstance(number, NamedResolution)
     issuer = next((one.issuer for one in said if one.issuer), document.issuer)
     return CataloguedDocument(
         key=document.key,
         slug=address,
-        number=str(number),
+        number=str(document.number),
         kind=(record.facts.kind if record else None) or document.kind,
         issuer=record.facts.issuer if record else issuer,
         date=record.facts.date if record else document.date,
-        symbol=(str(number), 0, "") if is_named else (f"{number.kind}/{number.issuer}", number.serial, number.suffix),
-        is_legislation=not is_named and number.year is not None,
+        symbol=_symbol(document.number),
+        is_legislation=isinstance(document.number, DocumentNumber) and document.number.year is not None,
         cited_in=tuple(path for path in _paths(document) if path not in records),
         record=record,
         file=(record.facts.file if record else None) or next((one.file for one in said if one.file), None),
         url=(record.facts.url if record else None) or next((one.url for one in said if one.url), None),
     )
+
+
+def _symbol(number: DocumentNumber | NamedResolution) -> tuple[str, int, str]:
+    if isinstance(number, NamedResolution):
+        return str(number), 0, ""
+    return f"{number.kind}/{number.issuer}", number.serial, number.suffix
 
 
 def _paths(document: Document) -> tuple[str, ...]:

@@ -17,9 +17,7 @@ from plugins.content_model.document import CitationNames
 
 def aliases_of(names: CitationNames) -> Aliases:
     """What data/citations.yml says, as the grammar asks for it."""
-    documents = [
-        Alias(one.alias, parse_number(one.number), one.kind, one.issuer, one.date) for one in names.documents
-    ]
+    documents = [Alias(one.alias, parse_number(one.number), one.kind, one.issuer, one.date) for one in names.documents]
     return Aliases(documents, {one.abbreviation: one.name for one in names.issuers})
 
 

@@ -44,9 +44,7 @@ def documents_csv(documents: tuple[CataloguedDocument, ...], place: Place) -> by
 
 def documents_json(documents: tuple[CataloguedDocument, ...], place: Place) -> bytes:
     """Return the documents as JSON; a key whose value is not known is left out."""
-    rows = [
-        {key: value for key, value in _row(document, place).items() if value is not None} for document in documents
-    ]
+    rows = [{key: value for key, value in _row(document, place).items() if value is not None} for document in documents]
     return (json.dumps({"documents": rows}, ensure_ascii=False, indent=1) + "\n").encode()
 
 

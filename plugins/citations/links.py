@@ -2,8 +2,8 @@
 
 The words to be linked are marked in the Markdown, where the grammar found them, and the marks become links to pages
 after rendering: rendering stays a function of the text alone, whatever page a document has today. A mark is a link
-to "cite:" and the mention's offset. A mark where Markdown knows no links (indented code) is taken back out, and so is one whose
-mention tells no document.
+to "cite:" and the mention's offset. A mark where Markdown knows no links (indented code) is taken back out, and so is
+one whose mention tells no document.
 """
 
 from __future__ import annotations

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plugins.citations.catalogue import Catalogue, CataloguedDocument
+from plugins.citations.structured_data import structured_data
 from plugins.content_model import addresses
 from plugins.content_model.article import CitedDocument
 from plugins.content_model.library import Article, Page
-from plugins.citations.structured_data import structured_data
 from plugins.site_pages import views
 from plugins.site_pages.articles import day
 from plugins.site_pages.pagination import paginate
@@ -129,7 +129,9 @@ class Library:
         )
         csv, json = map(self.place.href, (addresses.DOCUMENTS_CSV, addresses.DOCUMENTS_JSON))
         for number, view in self._paginated(HEADING, addresses.DOCUMENTS, self.catalogue.documents):
-            shown = view if number else DocumentsView(HEADING, view.documents, groups, orders, view.pagination, csv, json)
+            shown = (
+                view if number else DocumentsView(HEADING, view.documents, groups, orders, view.pagination, csv, json)
+            )
             yield self._list_page(HEADING, addresses.DOCUMENTS, number, shown, ())
 
     def _filter_link(self, folder: str, label: str, documents: list[CataloguedDocument]) -> views.Link:
@@ -152,7 +154,9 @@ class Library:
         heading = {_KINDS: label, _YEARS: f"Văn bản năm {label}", _ISSUERS: f"Văn bản của {label}"}[folder]
         url = _filter_url(folder, label)
         for number, view in self._paginated(heading, url, documents):
-            whole = DocumentsView(heading, view.documents, pagination=view.pagination, whole=self._list_link("Mọi văn bản"))
+            whole = DocumentsView(
+                heading, view.documents, pagination=view.pagination, whole=self._list_link("Mọi văn bản")
+            )
             yield self._list_page(heading, url, number, whole, [self._list_link()])
 
     def _paginated(

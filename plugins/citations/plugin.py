@@ -37,9 +37,7 @@ def configure(pelican: Pelican) -> None:
     examination = settings["EXAMINATION"]
     content = examination.content
     shown = [
-        entry
-        for entry in (*content.articles, *content.pages)
-        if _is_shown(entry, settings["NOW"], settings["PREVIEW"])
+        entry for entry in (*content.articles, *content.pages) if _is_shown(entry, settings["NOW"], settings["PREVIEW"])
     ]
     made = catalogue(content.documents, shown, examination.mentions, aliases_of(content.portal.citations))
     place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)

@@ -137,5 +137,18 @@ def _list_urls(content: Content) -> list[str]:
 
 def page_slug_is_taken(slug: str) -> bool:
     """Say whether a page of this slug would stand where the site itself has a page: ``tim-kiem``, ``muc/…``."""
-    taken = (NEWS, SECTIONS, TAGS, AUTHORS, UNITS, CAMPAIGNS, ARCHIVE, SEARCH, SITE_MAP, CALENDAR, DOCUMENTS, STYLE_GUIDE)
+    taken = (
+        NEWS,
+        SECTIONS,
+        TAGS,
+        AUTHORS,
+        UNITS,
+        CAMPAIGNS,
+        ARCHIVE,
+        SEARCH,
+        SITE_MAP,
+        CALENDAR,
+        DOCUMENTS,
+        STYLE_GUIDE,
+    )
     return f"/{slug}/".startswith((*taken, "/ban-nhap/", f"/{PAGES}/", "/images/"))

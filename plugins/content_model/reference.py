@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.content_model.data import Portal
-from plugins.content_model.json_schema import Schema, article_schema, data_schema, document_schema, nodes_at, page_schema
+from plugins.content_model.json_schema import (
+    Schema,
+    article_schema,
+    data_schema,
+    document_schema,
+    nodes_at,
+    page_schema,
+)
 from plugins.content_model.yaml_text import Value, listed, scalar, written
 
 _HEAD = """\

@@ -27,9 +27,7 @@ class ListPage(Generic[CardT]):
     pagination: Pagination | None
 
 
-def paginate(
-    cards: Sequence[CardT], address: Callable[[int], str], per_page: int = PER_PAGE
-) -> list[ListPage[CardT]]:
+def paginate(cards: Sequence[CardT], address: Callable[[int], str], per_page: int = PER_PAGE) -> list[ListPage[CardT]]:
     """Return the pages of a list of cards, newest first; `address` gives the address of a number, 0 the list's own."""
     count = max(len(cards) // per_page - 1, 0)
     newest = len(cards) - count * per_page

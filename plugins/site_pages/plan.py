@@ -220,7 +220,12 @@ class Planner:
             (self._link(page.front.title, page.url) for page in self.pages), key=lambda link: sort_key(link.label)
         )
         refs = self.references
-        main = (self._link("Tất cả tin", addresses.NEWS), self._link("Văn bản", addresses.DOCUMENTS), self._link("Lịch vạn niên", addresses.CALENDAR), *pages)
+        main = (
+            self._link("Tất cả tin", addresses.NEWS),
+            self._link("Văn bản", addresses.DOCUMENTS),
+            self._link("Lịch vạn niên", addresses.CALENDAR),
+            *pages,
+        )
         groups = [
             views.IndexGroup("Trang chính", self.site.home, main),
             self._group(_SECTIONS, self._links(refs.sections, addresses.SECTIONS, in_order=True)),

@@ -87,7 +87,9 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_printed(tmp_path,
 def test_aliases_that_cannot_be_read_are_told(tmp_path, capsys):
     (tmp_path / "names.yml").write_text("documents:\n  - {alias: Chỉ thị 05, number: 05}\n", encoding="utf-8")
     assert main(["--aliases", str(tmp_path / "names.yml"), str(tmp_path / "x.txt")]) == 2
-    assert capsys.readouterr().err.startswith(f'{tmp_path / "names.yml"}:2: "number" ở "documents" mục thứ 1 phải là số')
+    assert capsys.readouterr().err.startswith(
+        f'{tmp_path / "names.yml"}:2: "number" ở "documents" mục thứ 1 phải là số'
+    )
 
 
 def test_vietnamese_comes_out_whatever_the_terminal_says(tmp_path):

@@ -23,8 +23,14 @@ from tests.content_model.test_wrong_values import BETWEEN_KEYS, CASES, FILES, WR
 SCHEMAS = {"article": article_schema(), "page": page_schema(), "document": document_schema()}
 SCHEMAS |= {name: data_schema(name) for name in FILES if name not in SCHEMAS}
 VALIDATORS = {name: Draft7Validator(schema) for name, schema in SCHEMAS.items()}
-BEYOND_A_PATTERN = ("không phải ngày", "có năm ngoài", "năm đầu không nhỏ hơn", "không nhìn thấy", "số và ký hiệu đầy đủ")
-"""Words of the refusals that no regular expression can give: days that never were, years in the wrong order, what is no number of a document."""
+BEYOND_A_PATTERN = (
+    "không phải ngày",
+    "có năm ngoài",
+    "năm đầu không nhỏ hơn",
+    "không nhìn thấy",
+    "số và ký hiệu đầy đủ",
+)
+"""Words of the refusals that no regular expression can give: days that never were, years in the wrong order, numbers."""
 
 
 class CoreLoader(yaml.CSafeLoader):

@@ -339,7 +339,9 @@ PAGES = {
             json="/van-ban/van-ban.json",
         ),
     ),
-    "documents-empty": Sample("documents", "/van-ban/trong/", meta("Văn bản", "/van-ban/trong/"), DocumentsView("Văn bản", ())),
+    "documents-empty": Sample(
+        "documents", "/van-ban/trong/", meta("Văn bản", "/van-ban/trong/"), DocumentsView("Văn bản", ())
+    ),
     "document": Sample(
         "document",
         DOCUMENT.href,

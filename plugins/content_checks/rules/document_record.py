@@ -59,7 +59,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     description="Hồ sơ văn bản trong content/documents trùng nhau, có tên tệp không làm địa chỉ được, hoặc thiếu tệp "
     "toàn văn đã ghi.",
-    remedy="Gộp hai hồ sơ của một văn bản; đặt tên tệp theo số, ký hiệu và năm; chép tệp toàn văn vào content/documents.",
+    remedy="Gộp hai hồ sơ của một văn bản; đặt tên tệp theo số và năm; chép tệp toàn văn vào content/documents.",
     wrong="content/documents/36-KH ĐUK.yml",
     right="content/documents/36-kh-duk-2022.yml",
     check_site=check,

@@ -50,7 +50,7 @@ def _named(document: CataloguedDocument) -> str:
 RULE = Rule(
     name="unresolved_citation",
     severity=Severity.WARNING,
-    description="Bài nhắc một văn bản bằng tên gọi tắt hoặc số không đủ, nên không biết là văn bản nào để dẫn liên kết.",
+    description="Bài nhắc một văn bản bằng tên gọi tắt hoặc số không đủ, nên không dẫn liên kết đến văn bản được.",
     remedy="Viết đủ số, ký hiệu, ngày ban hành; tên gọi tắt hay dùng thì khai trong data/citations.yml.",
     wrong="Thực hiện Chỉ thị 05, chi bộ họp.",
     right="Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, chi bộ họp.",

@@ -69,7 +69,11 @@ def test_a_record_is_no_full_text(desk: Desk) -> None:
     [
         (1, RECORD.replace("36-KH/ĐUK", "ba sáu"), '"number" phải là số và ký hiệu đầy đủ'),
         (3, RECORD.replace("2022-03-30", "30/3/2022"), '"date" phải có dạng YYYY-MM-DD'),
-        (5, f"{RECORD}kind: kế hoạch\n", 'phải là tên một loại văn bản, nhận được "kế hoạch"; sửa: có phải "Kế hoạch"?'),
+        (
+            5,
+            f"{RECORD}kind: kế hoạch\n",
+            'phải là tên một loại văn bản, nhận được "kế hoạch"; sửa: có phải "Kế hoạch"?',
+        ),
         (6, f"{RECORD}effective: 2022-05-01\nexpired: 2022-04-01\n", "sớm hơn ngày có hiệu lực"),
         (1, "", "thiếu"),
     ],
