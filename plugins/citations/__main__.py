@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,8 +17,9 @@ from pydantic import TypeAdapter, ValidationError
 from plugins.citations.aliases import NO_ALIASES, Aliases
 from plugins.citations.declared import aliases_of
 from plugins.citations.mentions import Mention, find_mentions
+from plugins.citations.plain_text import plain_text
 from plugins.citations.resolutions import NamedResolution
-from plugins.content_checks.prose import prose
+from plugins.content_checks.prose import prose, whole
 from plugins.content_model.document import CitationNames
 from plugins.content_model.explain import explain
 from plugins.content_model.source import SourceError, line_of, parse_markdown, read_text, read_yaml
@@ -64,24 +65,23 @@ def _refusal(path: Path, error: SourceError) -> str:
 
 def _print_mentions(path: Path, aliases: Aliases) -> int:
     try:
-        text = read_text(path)
-        mentions = find_mentions(_readable(str(path), text), aliases)
+        text, line_at = _sentences(str(path), read_text(path))
     except SourceError as error:
         print(_refusal(path, error), file=sys.stderr)
         return 2
-    for mention in mentions:
-        line = text.count("\n", 0, mention.start) + 1
-        print(json.dumps(_row(str(path), line, mention), ensure_ascii=False))
+    for mention in find_mentions(text, aliases):
+        print(json.dumps(_row(str(path), line_at(mention.start), mention), ensure_ascii=False))
     return 0
 
 
-def _readable(name: str, text: str) -> str:
-    """The sentences of an article, each where it stands in its file; the whole of a file without front matter."""
+def _sentences(name: str, text: str) -> tuple[str, Callable[[int], int]]:
+    """What readers see of an article, or the whole of a file without front matter; and the line of each offset."""
     if not text.startswith("---\n") or "\n---" not in text[3:]:
-        return text
+        plain = plain_text(text)
+        return plain.text, plain.line_at
     source = parse_markdown(name, text)
-    sentences = prose(source.front_text, source.body)
-    return "\n" * (len(text) - len(sentences)) + sentences  # blanks after a fence move what comes after it
+    file = whole(source.front_text, source.body)
+    return prose(source.front_text, source.body), lambda offset: file.count("\n", 0, offset) + 1
 
 
 def _row(file: str, line: int, mention: Mention) -> dict[str, str | int | None]:

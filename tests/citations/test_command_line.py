@@ -102,3 +102,27 @@ def test_vietnamese_comes_out_whatever_the_terminal_says(tmp_path):
         check=True,
     )
     assert json.loads(run.stdout.decode("utf-8"))["kind"] == "Kế hoạch"
+
+
+def test_each_line_of_a_plain_text_is_a_paragraph_of_its_own(tmp_path, capsys):
+    heading = "Triển khai Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị"
+    report = f"Sáng 10/4, Ban Thường vụ họp bàn Kế hoạch số 36-KH/ĐUK và việc {'rất ' * 20}gấp."
+    (tmp_path / "x.txt").write_text(f"{heading}\n{report}\n", encoding="utf-8")
+    main([str(tmp_path / "x.txt")])
+    assert [(row["line"], row["number"], row["issuer"]) for row in rows(capsys)] == [
+        (1, "35-CT/TW", "Bộ Chính trị"),
+        (2, "36-KH/ĐUK", None),
+    ]
+
+
+def test_a_wrapped_plain_text_is_read_over_its_line_ends(tmp_path, capsys):
+    """Wrapped at 40: a line goes on in the next one where that one's first word had no room left."""
+    wrapped = (
+        "Ban Thường vụ Đảng ủy Sở họp bàn thực\nhiện đầy đủ, nghiêm túc Kế hoạch số\n36-KH/ĐUK ngày 30/3/2022 của"
+        " Đảng ủy\nKhối Cơ quan và Doanh nghiệp tỉnh.\n"
+    )
+    (tmp_path / "x.txt").write_text(wrapped, encoding="utf-8")
+    main([str(tmp_path / "x.txt")])
+    (row,) = rows(capsys)
+    assert (row["line"], row["text"]) == (2, "Kế hoạch số 36-KH/ĐUK ngày 30/3/2022")
+    assert row["issuer"] == "Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"

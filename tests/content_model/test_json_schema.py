@@ -30,7 +30,7 @@ BEYOND_A_PATTERN = (
     "không nhìn thấy",
     "số và ký hiệu đầy đủ",
 )
-"""Words of the refusals that no regular expression can give: days that never were, years in the wrong order, numbers."""
+"""Words of the refusals that no regular expression can give: days that never were, years out of order, numbers."""
 
 
 class CoreLoader(yaml.CSafeLoader):
