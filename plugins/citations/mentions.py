@@ -33,6 +33,7 @@ class Gap(StrEnum):
     TERM = "thiếu khóa"
 
 
+_ALSO = re.compile(r"[ ,;]*(?:(?:và|cùng|hoặc|số)[ ,;:]*)*")
 _BETWEEN = re.compile(r"[ ,;]*(?:(?:và|cùng|các)[ ,;]*)*")
 
 
@@ -81,7 +82,7 @@ class _Draft:
 def find_mentions(text: str, aliases: Aliases = NO_ALIASES) -> tuple[Mention, ...]:
     """Every mention in a Markdown text, in its order; no two overlap."""
     reading = Reading(text)
-    complete = _with_shared_dates(reading.text, _complete(reading.text))
+    complete = _with_shared_kinds(reading.text, _with_shared_dates(reading.text, _complete(reading.text)))
     named = list(_resolutions(reading.text))
     drafts = _apart([complete, named, _phrases(reading.text, aliases), _shorts(reading.text)])
     return tuple(_mention(reading, _completed(draft, [*complete, *named]), aliases) for draft in drafts)
@@ -160,6 +161,18 @@ def _with_shared_dates(text: str, drafts: list[_Draft]) -> list[_Draft]:
         shared = draft.said if draft.said.is_shared else shared
         dated.append(draft)
     return dated[::-1]
+
+
+def _with_shared_kinds(text: str, drafts: list[_Draft]) -> list[_Draft]:
+    """Give the kind said before an enumeration to its numbers that do not tell theirs: "Nghị quyết số …/QH14, số …"."""
+    named: list[_Draft] = []
+    for draft in drafts:
+        before = named[-1] if named else None
+        is_untold = draft.kind is None and isinstance(draft.number, DocumentNumber) and not draft.number.kind
+        if before and is_untold and _ALSO.fullmatch(text, before.end, draft.start):
+            draft = replace(draft, kind=before.kind)
+        named.append(draft)
+    return named
 
 
 def _resolutions(text: str) -> Iterator[_Draft]:
@@ -266,7 +279,8 @@ def kind_name(said: Kind | None, number: DocumentNumber | ShortNumber | NamedRes
     fitting = fitting_kinds(number)
     if said and (said in fitting or not number.kind):
         return said.name
-    is_open = not number.kind and assembly_term(number.issuer) is not None
+    # A letter (công văn) has no year in its number; laws and the President's orders (10/2023/L-CTN) have.
+    is_open = not number.kind and (number.year is not None or assembly_term(number.issuer) is not None)
     is_either = number.kind == "QĐ" and number.family is Family.PARTY
     return None if not fitting or is_open or is_either else fitting[0].name
 
