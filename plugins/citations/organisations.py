@@ -24,9 +24,9 @@ _HEAD = (
 _BEGINNING = re.compile(_HEAD)
 _MOST_WORDS = 16
 _SMALL = (
-    "(?:nhân dân|nước(?! ngoài)|thông vận tải|binh và xã hội|triển nông thôn|nông thôn|xã hội|nhà nước|doanh nghiệp|đoàn thể|cơ quan"
+    "(?:nhân dân|thông vận tải|binh và xã hội|triển nông thôn|nông thôn|xã hội|nhà nước|doanh nghiệp|đoàn thể|cơ quan"
     "|trực thuộc|cơ sở|các cơ quan|trung ương|tối cao|toàn quốc|chấp hành|thường vụ|kinh tế|khu vực|lao động|thập đỏ"
-    "|ngành|ủy|các)(?!\\w)"
+    "|ngành|ủy|các|nước(?! ngoài))(?!\\w)"
 )
 _PLACE = r"(?:thành phố|thị xã|đặc khu|tỉnh|huyện|quận|phường|xã)(?!\w)"
 _ENDING = (
