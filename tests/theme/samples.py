@@ -17,6 +17,8 @@ from plugins.site_pages.views import (
     ChangeNote,
     CitedDocument,
     ContactBlock,
+    Counter,
+    CounterRow,
     HeadLink,
     HomeView,
     IndexGroup,
@@ -109,6 +111,12 @@ SITE = Site(
     scripts=SCRIPTS,
     icon="/theme/icon.svg",
     is_preview=False,
+    counter=Counter(
+        rows=(CounterRow("today", "Hôm nay"), CounterRow("total", "Tổng lượt truy cập")),
+        figures="/luot-truy-cap/figures.json",
+        service="/v1/",
+        article_views=True,
+    ),
 )
 """The site that the sample pages belong to."""
 

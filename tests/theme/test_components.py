@@ -34,6 +34,7 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "card": views.Card,
     "cards": views.Card,
     "contact": views.ContactBlock,
+    "counter": views.Counter,
     "day": month_pages.DayInWords,
     "documents": document_pages.DocumentCard,
     "entries": views.MenuEntry,
@@ -53,7 +54,16 @@ PARTIAL = {"article-head", "article-foot", "document-facts"}
 IMPORTED = {"calendar-words", "lunar-calendar"}
 """Modules without a component of their own: those of the calendar import them."""
 
-WORDLESS = {"calendar-explorer", "calendar-today", "reader-settings", "today", "pagination", "prose"}
+WORDLESS = {
+    "article-views",
+    "calendar-explorer",
+    "calendar-today",
+    "feedback-form",
+    "reader-settings",
+    "today",
+    "pagination",
+    "prose",
+}
 """Components that show no word of an editor, or nothing but HTML."""
 
 
