@@ -15,9 +15,11 @@ from html import escape
 from plugins.citations.mentions import Mention
 from plugins.content_checks.prose import body_start
 from plugins.content_model.source import Source
+from plugins.fast_build.markdown import to_html
 
 _MARK = re.compile(r'<a href="cite:([0-9]+)">(.*?)</a>', re.DOTALL)
 _LITERAL = re.compile(r"\[([^\[\]]*)\]\(cite:[0-9]+\)")
+_TOUCHY = tuple("*_!]\\[^")
 _HEADING = re.compile(r"^ {0,3}#{1,6} .*$|^.+\n {0,3}(?:=+|-+) *$", re.MULTILINE)
 
 
@@ -50,12 +52,28 @@ NO_LINKS = CitationLinks({}, {})
 def marked(body: str, mentions: Iterable[Mention], start: int) -> str:
     """Return a Markdown body with each mention marked that may be linked; `start` is the body's offset in its file."""
     headings = [match.span() for match in _HEADING.finditer(body)]
+    spans = [(mention.start - start, mention.end - start) for mention in mentions if mention.is_linkable]
+    spans = [(first, last) for first, last in spans if first >= 0 and not _lies_in(headings, first)]
+    safe = [span for span in spans if not _is_risky(body, *span)]
+    whole = _with_marks(body, spans, start)
+    if len(safe) == len(spans) or _MARK.sub(r"\2", to_html(whole)) == to_html(body):
+        return whole
+    return _with_marks(body, safe, start)
+
+
+def _lies_in(spans: Iterable[tuple[int, int]], place: int) -> bool:
+    return any(first <= place < last for first, last in spans)
+
+
+def _is_risky(body: str, first: int, last: int) -> bool:
+    """Whether a bracket here may change what Markdown makes of the character beside it: "**Chú ý:**Kế hoạch …"."""
+    return body[first - 1 : first] in _TOUCHY or body[last : last + 1] in _TOUCHY
+
+
+def _with_marks(body: str, spans: Iterable[tuple[int, int]], start: int) -> str:
     parts, done = [], 0
-    for mention in mentions:
-        first, last = mention.start - start, mention.end - start
-        if first < 0 or not mention.is_linkable or any(begin <= first < end for begin, end in headings):
-            continue
-        parts += [body[done:first], "[", body[first:last], f"](cite:{mention.start})"]
+    for first, last in spans:
+        parts += [body[done:first], "[", body[first:last], f"](cite:{start + first})"]
         done = last
     return "".join([*parts, body[done:]])
 

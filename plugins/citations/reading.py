@@ -54,7 +54,7 @@ _MACHINE_PARTS = (
     (("@",), _MAIL),
 )
 """Patterns with the marks that a text must hold for one to be worth trying."""
-_LABEL = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?=\(|\[)")
+_LABEL = re.compile(r"!?\[((?:[^\[\]]++|\[[^\[\]]*+\])*+)\](?=\(|\[)")
 _MARKS = re.compile(r"\*+|_+")
 _BLANKS = re.compile(r"\s+(?:>\s*)*")
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.citations import find_mentions
@@ -62,6 +62,8 @@ def test_a_mention_in_a_table_and_in_a_footnote_becomes_a_link():
         f"`{PLAN}`",
         f"```\n{PLAN}\n```",
         f"Mã:\n\n    {PLAN}\n",
+        f"**Chú ý:**{PLAN}",
+        f"Hoan hô!{PLAN}",
         "https://vanban.example.gov.vn/36-KH/ĐUK",
         "Gọi 0275.3822 365 trước 8/8, tỷ lệ 100/100, nhiệm kỳ 2020-2025.",
     ],
@@ -112,6 +114,7 @@ SNIPPETS = st.sampled_from(
 )
 
 
+@settings(max_examples=300)
 @given(st.lists(SNIPPETS, max_size=14).map("".join))
 def test_whatever_the_markdown_the_words_stay_the_same(body: str):
     html = rendered(body, EveryPage())
