@@ -93,7 +93,7 @@ class DocumentsView:
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class DocumentPages:
     """All that the pages of documents are made from."""
 
     catalogue: Catalogue
@@ -151,7 +151,9 @@ class Library:
         return views.Link(_heading(document), self._href(document))
 
     def _filtered_list(self, folder: str, label: str, documents: list[CataloguedDocument]) -> Iterator[PlannedPage]:
-        heading = {_KINDS: label, _YEARS: f"Văn bản năm {label}", _ISSUERS: f"Văn bản của {label}"}[folder]
+        heading = {_KINDS: f"Văn bản: {label}", _YEARS: f"Văn bản năm {label}", _ISSUERS: f"Văn bản của {label}"}[
+            folder
+        ]
         url = _filter_url(folder, label)
         for number, view in self._paginated(heading, url, documents):
             whole = DocumentsView(

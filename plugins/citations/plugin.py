@@ -21,7 +21,7 @@ from plugins.citations.catalogue import Catalogue, catalogue
 from plugins.citations.declared import aliases_of
 from plugins.citations.exports import documents_csv, documents_json
 from plugins.citations.links import CitationLinks
-from plugins.citations.pages import Library, cited_documents
+from plugins.citations.pages import DocumentPages, cited_documents
 from plugins.content_model import addresses
 from plugins.content_model.library import Article, Page
 from plugins.site_pages import views
@@ -67,7 +67,7 @@ def add_pages(generators: Sequence[Generator]) -> None:
     shown = {path: plan.pages[entries[path].url].view for path in made.by_text}
     articles = {path: (entries[path], view) for path, view in shown.items() if isinstance(view, views.ArticleView)}
     standing = {path: entries[path] for path in shown if isinstance(entries[path], Page)}
-    library = Library(
+    planner = DocumentPages(
         made,
         articles,
         standing,
@@ -75,7 +75,7 @@ def add_pages(generators: Sequence[Generator]) -> None:
         plan.place,
         lambda name: (Path(settings["PATH"]) / name).stat().st_size,
     )
-    pages = {**plan.pages, **{page.address: page for page in library.plan()}}
+    pages = {**plan.pages, **{page.address: page for page in planner.plan()}}
     files = {document.file for document in made.documents if document.file}
     settings["SITE_PLAN"] = context["SITE_PLAN"] = replace(plan, pages=pages, files=plan.files | files)
 
