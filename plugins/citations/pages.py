@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from plugins.citations.catalogue import Catalogue, CataloguedDocument
 from plugins.citations.structured_data import structured_data
+from plugins.citations.views import DocumentCard, DocumentFile, DocumentsView, DocumentView
 from plugins.content_model import addresses
 from plugins.content_model.article import CitedDocument
 from plugins.content_model.library import Article, Page
@@ -30,66 +31,6 @@ from plugins.vietnamese.slugs import slug
 HEADING = "Văn bản"
 PER_PAGE = 30
 _KINDS, _YEARS, _ISSUERS = "loai", "nam", "co-quan"
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFile:
-    """The full text of a document on this portal."""
-
-    href: str
-    label: str
-    """Its type and size: "PDF, 120 kB"."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentCard:
-    """A document as lists show it."""
-
-    name: str
-    """Kind and number: "Kế hoạch số 36-KH/ĐUK"."""
-    href: str
-    issuer: str | None = None
-    date: views.Time | None = None
-    abstract: str | None = None
-    file: DocumentFile | None = None
-    official: str | None = None
-    """Full address at which it was published."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """A document's own page."""
-
-    document: DocumentCard
-    number: str
-    kind: views.Link | None = None
-    """The kind with the list of its documents."""
-    issuer: views.Link | None = None
-    year: views.Link | None = None
-    effective: views.Time | None = None
-    expired: views.Time | None = None
-    articles: tuple[views.Card, ...] = ()
-    """Articles that cite it, newest first."""
-    pages: tuple[views.Link, ...] = ()
-    """Standing pages that cite it."""
-    pagination: views.Pagination | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentsView:
-    """A list of documents: all, or those of a kind, a year, an issuer."""
-
-    heading: str
-    documents: tuple[DocumentCard, ...]
-    filters: tuple[views.IndexGroup, ...] = ()
-    """Lists of fewer documents, on the list of all alone."""
-    orders: tuple[views.Link, ...] = ()
-    """Ways to sort the list of all; an empty href is the one that is shown."""
-    pagination: views.Pagination | None = None
-    csv: str | None = None
-    json: str | None = None
-    whole: views.Link | None = None
-    """The list of all, on a filtered one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +121,7 @@ class DocumentPages:
         citing = [self.articles[path] for path in document.cited_in if path in self.articles]
         citing.sort(key=lambda pair: (-pair[0].front.date.timestamp(), pair[0].path))
         facts = document.record.facts if document.record else None
-        about = facts.abstract if facts else f"{heading}: nội dung chính, toàn văn và các bài dẫn văn bản này."
+        about = facts.abstract if facts else f"{heading}: các bài của {self.site.name} dẫn văn bản này."
         newest = citing[0][0].front.date if citing else None
         cards = [_article_card(view) for _, view in citing]
         for page in paginate(cards, lambda number: self.place.href(_numbered(url, number)), PER_PAGE):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +23,7 @@ from plugins.citations.links import CitationLinks
 from plugins.citations.pages import DocumentPages, cited_documents
 from plugins.content_model import addresses
 from plugins.content_model.library import Article, Page
+from plugins.fast_build.reader import is_shown
 from plugins.site_pages import views
 from plugins.site_pages.plugin import SitePlan
 from plugins.site_pages.site import Place
@@ -37,7 +37,7 @@ def configure(pelican: Pelican) -> None:
     examination = settings["EXAMINATION"]
     content = examination.content
     shown = [
-        entry for entry in (*content.articles, *content.pages) if _is_shown(entry, settings["NOW"], settings["PREVIEW"])
+        entry for entry in (*content.articles, *content.pages) if is_shown(entry, settings["NOW"], settings["PREVIEW"])
     ]
     made = catalogue(content.documents, shown, examination.mentions, aliases_of(content.portal.citations))
     place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)
@@ -49,10 +49,6 @@ def configure(pelican: Pelican) -> None:
     articles = (entry for entry in shown if isinstance(entry, Article))
     settings["CITED_DOCUMENTS"] = cited_documents(made, articles, place)
     settings["CITATION_LINKS"] = CitationLinks(examination.mentions, targets)
-
-
-def _is_shown(entry: Article | Page, now: datetime, is_preview: bool) -> bool:
-    return entry.is_public(now) or (is_preview and entry.is_draft)
 
 
 def add_pages(generators: Sequence[Generator]) -> None:

@@ -27,7 +27,7 @@ class BodyReader(BaseReader):  # type: ignore[misc] # Pelican has no types
         root = Path(self.settings["PATH"])
         path = Path(source_path).relative_to(root).as_posix()
         entry: Article | Page = self.settings["ENTRIES"][path]
-        if not _is_shown(entry, self.settings["NOW"], self.settings["PREVIEW"]):
+        if not is_shown(entry, self.settings["NOW"], self.settings["PREVIEW"]):
             return "", {"status": "skip"}
         links: LinkResolver = self.settings["LINKS"]
         citations: CitationLinks = self.settings.get("CITATION_LINKS", NO_LINKS)
@@ -49,6 +49,6 @@ class BodyReader(BaseReader):  # type: ignore[misc] # Pelican has no types
         return metadata
 
 
-def _is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
+def is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
     """Say whether this build makes a page of the entry: the public's of what is public, a preview's of drafts too."""
     return entry.is_public(now) or (preview and entry.is_draft)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from plugins.citations.pages import DocumentCard, DocumentFile, DocumentsView, DocumentView
+from plugins.citations.views import DocumentCard, DocumentFile, DocumentsView, DocumentView
 from plugins.site_pages.site import Place
 from plugins.site_pages.views import (
     ArticleView,

@@ -14,7 +14,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
-from plugins.citations import pages as document_pages
+from plugins.citations import views as document_views
 from plugins.lunar_calendar import month_pages
 from plugins.site_pages import views
 from plugins.style_guide.examples import Example, load_examples
@@ -36,7 +36,7 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "contact": views.ContactBlock,
     "counter": views.Counter,
     "day": month_pages.DayInWords,
-    "documents": document_pages.DocumentCard,
+    "documents": document_views.DocumentCard,
     "entries": views.MenuEntry,
     "groups": views.IndexGroup,
     "links": views.Link,
@@ -46,7 +46,7 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "pages": views.Link,
     "pagination": views.Pagination,
     "picture": views.Picture,
-    "view": document_pages.DocumentView,
+    "view": document_views.DocumentView,
 }
 PARTIAL = {"article-head", "article-foot", "document-facts"}
 """Components that show a part of their view; their examples give that part alone."""
