@@ -9,8 +9,8 @@ import datetime
 
 from plugins.citations.aliases import Alias, Aliases, phrase_key
 from plugins.citations.kinds import kind_named
-from plugins.citations.mentions import Mention, issuer_name, kind_name
-from plugins.citations.numbers import DocumentNumber, parse_number
+from plugins.citations.mentions import Mention, gap_of, issuer_name, kind_name
+from plugins.citations.numbers import parse_number
 from plugins.citations.resolutions import NamedResolution
 from plugins.content_model.document import CitationNames
 
@@ -24,19 +24,18 @@ def aliases_of(names: CitationNames) -> Aliases:
 def declared_mention(
     number: str, kind: str | None, issuer: str | None, date: datetime.date | None, aliases: Aliases, place: int = -1
 ) -> Mention | None:
-    """The mention that a declaration is; None where its number is no complete one and no alias completes it.
+    """The mention that a declaration is, with a gap like a text's own; None where it names no number at all.
 
     Args:
         place: stands for the offset, which a declaration has not; negative, so that it comes before the text.
     """
     key = phrase_key(number)
     alias = aliases.document(key)
-    meant = alias.number if alias else key
-    if not isinstance(meant, DocumentNumber | NamedResolution):
+    named = alias.number if alias else key
+    if isinstance(named, str):
         return None
-    if isinstance(meant, NamedResolution) and meant.is_plenum and not meant.term:
-        return None
-    said = kind_named(kind) if kind else kind_named((alias and alias.kind) or "")
+    abbreviation, meant = named if isinstance(named, tuple) else ("", named)
+    said = kind_named(kind or (alias and alias.kind) or abbreviation)
     return Mention(
         start=place,
         end=place,
@@ -49,4 +48,5 @@ def declared_mention(
         year=None,
         term=meant.term if isinstance(meant, NamedResolution) else "",
         is_linkable=False,
+        gap=gap_of(meant),
     )

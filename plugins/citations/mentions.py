@@ -206,7 +206,7 @@ def _apart(groups: Iterable[Iterable[_Draft]]) -> list[_Draft]:
 
 def _completed(draft: _Draft, others: list[_Draft]) -> _Draft:
     """Take what a draft leaves out from the one document of the text that it can stand for; else leave it out."""
-    if _gap(draft.number) is None:
+    if gap_of(draft.number) is None:
         return draft
     fitting = [other for other in others if _may_stand_for(draft, other)]
     dates = {other.said.date for other in fitting if other.said.date}
@@ -250,7 +250,7 @@ def _mention(reading: Reading, draft: _Draft, aliases: Aliases) -> Mention:
         year=said.year,
         term=said.term,
         is_linkable=not reading.is_label(draft.number_start),
-        gap=_gap(number),
+        gap=gap_of(number),
     )
 
 
@@ -299,7 +299,7 @@ def issuer_name(
     return words or nationwide or aliases.issuer(number.issuer.partition("-")[0])
 
 
-def _gap(number: DocumentNumber | ShortNumber | NamedResolution) -> Gap | None:
+def gap_of(number: DocumentNumber | ShortNumber | NamedResolution) -> Gap | None:
     if isinstance(number, ShortNumber):
         return Gap.SYMBOL
     if isinstance(number, NamedResolution) and number.is_plenum and not number.term:

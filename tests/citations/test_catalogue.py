@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.citations import NO_ALIASES, Alias, Aliases, find_mentions, parse_number
+from plugins.citations import NO_ALIASES, Alias, Aliases, Gap, find_mentions, parse_number
 from plugins.citations.catalogue import Catalogue, catalogue
 from plugins.content_model.article import ArticleFront
 from plugins.content_model.document import DocumentRecord
@@ -109,8 +109,17 @@ def test_the_front_matter_dates_a_number_of_its_own_text():
 
 
 def test_a_name_without_a_number_in_the_front_matter_is_no_document_of_the_catalogue():
-    found = made({"a": ""}, a={"documents": ["Nghị quyết Đại hội Đảng bộ Sở", "Chỉ thị 05"]})
+    found = made({"a": ""}, a={"documents": ["Nghị quyết Đại hội Đảng bộ Sở"]})
     assert (found.documents, found.unresolved) == ((), ())
+
+
+def test_a_short_form_in_the_front_matter_is_listed_as_one_in_a_text_is():
+    found = made({"a": ""}, a={"documents": ["Chỉ thị 05", "Nghị quyết Trung ương 4"]})
+    assert found.documents == ()
+    assert [(one.citation.mention.start, one.citation.mention.gap) for one in found.unresolved] == [
+        (-2, Gap.SYMBOL),
+        (-1, Gap.TERM),
+    ]
 
 
 def test_an_alias_leads_to_the_record():
