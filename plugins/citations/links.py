@@ -13,8 +13,6 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from plugins.citations.mentions import Mention
-from plugins.content_checks.prose import body_start
-from plugins.content_model.source import Source
 from plugins.fast_build.markdown import to_html
 
 _MARK = re.compile(r'<a href="cite:([0-9]+)">(.*?)</a>', re.DOTALL)
@@ -30,22 +28,33 @@ class CitationLinks:
         self,
         mentions: Mapping[str, tuple[Mention, ...]],
         targets: Mapping[str, Mapping[int, str]],
+        names: bytes,
     ) -> None:
-        """`mentions` by file; `targets` has, by file, the address of a document's page by the mention's offset."""
+        """Know the mentions by file.
+
+        Args:
+            targets: the address of a document's page by the mention's offset, by file.
+            names: stands for the portal's short names, on which mentions depend beside their text.
+        """
         self._mentions = mentions
         self._targets = targets
+        self.names = names
 
-    def marked(self, source: Source) -> str:
-        """Return the body of a source with its mentions marked; a function of the text and the portal's short names."""
-        mentions = self._mentions.get(source.path)
-        return marked(source.body, mentions, body_start(source.front_text)) if mentions else source.body
+    def marked(self, body: str, path: str, start: int) -> str:
+        """Return the body of a file with its mentions marked; a function of the file's text and of `names`.
+
+        Args:
+            start: where the body begins in the mentions' offsets.
+        """
+        mentions = self._mentions.get(path)
+        return marked(body, mentions, start) if mentions else body
 
     def linked(self, html: str, path: str) -> str:
         """Return a rendered body with its marks made links, or taken out."""
         return linked(html, self._targets.get(path, {}))
 
 
-NO_LINKS = CitationLinks({}, {})
+NO_LINKS = CitationLinks({}, {}, b"")
 """For a portal without this room."""
 
 

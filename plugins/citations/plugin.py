@@ -23,9 +23,8 @@ from plugins.citations.links import CitationLinks
 from plugins.citations.pages import DocumentPages, cited_documents
 from plugins.content_model import addresses
 from plugins.content_model.library import Article, Page
-from plugins.fast_build.reader import is_shown
 from plugins.site_pages import views
-from plugins.site_pages.plugin import SitePlan
+from plugins.site_pages.plugin import SitePlan, is_shown
 from plugins.site_pages.site import Place
 
 
@@ -48,7 +47,8 @@ def configure(pelican: Pelican) -> None:
     settings["CATALOGUE"] = made
     articles = (entry for entry in shown if isinstance(entry, Article))
     settings["CITED_DOCUMENTS"] = cited_documents(made, articles, place)
-    settings["CITATION_LINKS"] = CitationLinks(examination.mentions, targets)
+    links = CitationLinks(examination.mentions, targets, content.portal.citations.digest())
+    settings["BODIES"] = settings["BODIES"].with_citations(links)
 
 
 def add_pages(generators: Sequence[Generator]) -> None:

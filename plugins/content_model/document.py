@@ -20,6 +20,7 @@ from plugins.citations.numbers import parse_number
 from plugins.content_model.fields import TITLE_LENGTH, ContentFile, Text, Title, WebAddress, parse_text
 from plugins.content_model.model import Model, problem
 from plugins.content_model.moments import Day
+from plugins.content_model.source import digest_of
 from plugins.content_model.wording import shown
 from plugins.vietnamese.nearest import nearest
 
@@ -152,6 +153,10 @@ class CitationNames(Model):
 
     documents: tuple[ShortName, ...] = Field((), title="Tên gọi tắt của văn bản")
     issuers: tuple[LocalIssuer, ...] = Field((), title="Cơ quan viết tắt trong ký hiệu")
+
+    def digest(self) -> bytes:
+        """Return 16 bytes that stand for all names."""
+        return digest_of(repr(self))
 
     @model_validator(mode="after")
     def _each_once(self) -> CitationNames:

@@ -1,54 +1,55 @@
-"""The reader that Pelican uses for Markdown: the entry was read and checked before, only the body is rendered here."""
+"""Makes the body of an entry as its page shows it; its file is read again, unless its HTML is remembered.
+
+What is remembered depends on the text, and on the portal's short names of documents, alone. Links and pictures get
+their addresses each time, because those depend on other files.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
-from pelican.readers import BaseReader
-from pelican.urlwrappers import Category
 
 from plugins.citations.links import NO_LINKS, CitationLinks
-from plugins.content_model.library import Article, Page
-from plugins.content_model.source import read_markdown
+from plugins.content_checks.prose import body_start
+from plugins.content_model.source import digest_of, front_and_body, read_text
 from plugins.fast_build.links import LinkResolver
 from plugins.fast_build.markdown import to_html
+from plugins.fast_build.memo import Memo
 
 
-class BodyReader(BaseReader):  # type: ignore[misc] # Pelican has no types
-    """Gives Pelican the rendered body and the few facts that it needs of an entry."""
+class BodyReader:
+    """Reads and renders one body at a time; the front matter was read and checked before."""
 
-    enabled = True
-    file_extensions = ["md"]  # noqa: RUF012 - Pelican's own class attribute
+    def __init__(self, root: Path, digests: Mapping[str, bytes], memo: Memo, links: LinkResolver) -> None:
+        """`digests` has what stands for the text of each file, as it was when it was checked."""
+        self._root = root
+        self._digests = digests
+        self._memo = memo
+        self._links = links
+        self._citations = NO_LINKS
 
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return the body as HTML and Pelican's metadata; an entry that is not for this build has the status "skip"."""
-        root = Path(self.settings["PATH"])
-        path = Path(source_path).relative_to(root).as_posix()
-        entry: Article | Page = self.settings["ENTRIES"][path]
-        if not is_shown(entry, self.settings["NOW"], self.settings["PREVIEW"]):
-            return "", {"status": "skip"}
-        links: LinkResolver = self.settings["LINKS"]
-        citations: CitationLinks = self.settings.get("CITATION_LINKS", NO_LINKS)
-        body = citations.linked(to_html(citations.marked(read_markdown(root, path))), path)
-        return links.resolve(body, path), self._metadata(entry)
+    def with_citations(self, citations: CitationLinks) -> BodyReader:
+        """Return a reader that links the mentions of documents too."""
+        reader = BodyReader(self._root, self._digests, self._memo, self._links)
+        reader._citations = citations
+        return reader
 
-    def _metadata(self, entry: Article | Page) -> dict[str, Any]:
-        metadata: dict[str, Any] = {
-            "title": entry.front.title,
-            "slug": entry.slug,
-            "url": entry.url.lstrip("/"),
-            "save_as": f"{entry.url.lstrip('/')}index.html",
-            "status": entry.front.status.value,
-            "template": "article" if isinstance(entry, Article) else entry.front.template,
-            "entry": entry,
-        }
-        if isinstance(entry, Article):
-            metadata |= {"date": entry.front.date, "category": Category(entry.front.section, self.settings)}
-        return metadata
+    def read(self, path: str) -> str:
+        """Return the body of the source file `path` as HTML with final addresses."""
+        return self._links.resolve(self._citations.linked(self._html(path), path), path)
 
+    def _html(self, path: str) -> str:
+        known = self._memo.recall(self._key(self._digests[path]))
+        if known is not None:
+            return known.decode()
+        text = read_text(self._root / path)
+        digest = digest_of(text)
+        front_text, body = front_and_body(text)
+        if digest != self._digests[path]:  # changed since it was checked, so that its mentions stand elsewhere
+            return to_html(body)
+        html = to_html(self._citations.marked(body, path, body_start(front_text)))
+        self._memo.keep(self._key(digest), html.encode())
+        return html
 
-def is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
-    """Say whether this build makes a page of the entry: the public's of what is public, a preview's of drafts too."""
-    return entry.is_public(now) or (preview and entry.is_draft)
+    def _key(self, digest: bytes) -> bytes:
+        return self._memo.key("reader.marked_html", digest, self._citations.names)
