@@ -122,3 +122,20 @@ def test_a_document_that_many_articles_cite_has_numbered_pages(content: Path) ->
     last = text(files, "van-ban/42-2022-nd-cp/trang/1/index.html")
     assert last.count('<a href="/tin-tuc/2022/') == 30
     assert "trang 1" in last
+
+
+def test_a_short_name_that_is_declared_later_reaches_texts_that_are_remembered(content: Path) -> None:
+    write(content, "tat", "Thực hiện Chỉ thị 05, Sở họp.")
+    assert "<p>Thực hiện Chỉ thị 05, Sở họp.</p>" in text(built(content), "tin-tuc/2022/tat/index.html")
+    names = "documents:\n  - {alias: Chỉ thị 05, number: 05-CT/TW, date: 2016-05-15}\n"
+    (content / "data/citations.yml").write_text(names, encoding="utf-8")
+    page = text(built(content), "tin-tuc/2022/tat/index.html")
+    assert '<a class="citation" href="/van-ban/05-ct-tw-2016/">Chỉ thị 05</a>' in page
+
+
+def test_a_record_that_is_renamed_moves_the_links_of_texts_that_are_remembered(content: Path) -> None:
+    built(content)
+    (content / "documents/36-kh-duk-2022.yml").rename(content / "documents/ke-hoach-dai-hoi.yml")
+    files = built(content)
+    assert 'href="/van-ban/ke-hoach-dai-hoi/"' in text(files, "tin-tuc/2022/dau-tien/index.html")
+    assert not [name for name in files if "van-ban/36-kh-duk-2022" in name]
