@@ -16,8 +16,12 @@ from plugins.content_model.finding import has_errors
 
 
 def check(pelican: Pelican) -> None:
-    """Examine the content at the settings' NOW and keep the result as EXAMINATION; ContentRefused on errors."""
-    examination = examine(Path(pelican.settings["PATH"]), pelican.settings["NOW"])
+    """Examine the content at the settings' NOW and keep the result as EXAMINATION; ContentRefused on errors.
+
+    BASE, where set, names the commit that readers know.
+    """
+    settings = pelican.settings
+    examination = examine(Path(settings["PATH"]), settings["NOW"], settings.get("BASE"))
     if has_errors(examination.findings):
         raise ContentRefused(examination.findings)
     pelican.settings["EXAMINATION"] = examination
