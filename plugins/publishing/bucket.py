@@ -1,9 +1,9 @@
 """A bucket, by rclone: files change one by one, in an order that never shows a link to what is not there yet.
 
-There is no switch. Each file is the old or the new one, never half of one; while a publication runs, some pages are new
-and some old. So whatever pages link to goes first, then the pages, then what is no longer made is removed, and the
-manifest last. Beforehand the list of what is to come is left in the bucket: after a publication that stopped half-way the
-next one knows what may lie there and sends or removes it.
+There is no switch. Each file is the old or the new one, never half of one; while a publication runs, some pages are
+new and some old. So whatever pages link to goes first, then the pages, then what is no longer made is removed, and the
+manifest last. Beforehand the list of what is to come is left in the bucket: after a publication that stopped half-way
+the next one knows what may lie there and sends or removes it.
 """
 
 from __future__ import annotations

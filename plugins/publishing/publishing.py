@@ -7,7 +7,7 @@ readers see now, which the place remembers in the name of its release.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +17,7 @@ from plugins.content_model.finding import Severity
 from plugins.fast_build.build import build
 from plugins.publishing import commits
 from plugins.publishing.bucket import RcloneBucket
+from plugins.publishing.compression import plain_name
 from plugins.publishing.failure import PublishError
 from plugins.publishing.manifest import Manifest
 from plugins.publishing.pages import PagesFolder
@@ -89,7 +90,7 @@ def publish(order: Order, workshop: Workshop, say: Say) -> None:
         else:
             name = release_name(order.now, manifest, checkout.published_commit)
             place.publish(release, manifest, name)
-            say(f"Đã đăng {name}: {_counts(todo)}, tất cả {len(manifest.files)} tệp.")
+            say(f"Đã đăng {name}: {_counts(todo)}, tất cả {len(_plain(manifest.files))} tệp.")
             _advise(todo, say)
 
 
@@ -134,7 +135,8 @@ def _prepare(order: Order, workshop: Workshop, published: Published, say: Say) -
 
 
 def _list(todo: Changes, say: Say) -> None:
-    for sign, names in (("thêm", todo.added), ("đổi ", todo.changed), ("bỏ  ", todo.removed)):
+    for sign, files in (("thêm", todo.added), ("đổi ", todo.changed), ("bỏ  ", todo.removed)):
+        names = _plain(files)
         for name in names[:_SHOWN]:
             say(f"  {sign} {name}")
         if len(names) > _SHOWN:
@@ -142,8 +144,14 @@ def _list(todo: Changes, say: Say) -> None:
     say(f"Sẽ {_counts(todo)}.")
 
 
+def _plain(names: Iterable[str]) -> list[str]:
+    """Leave out the compressed forms: they come and go with their files."""
+    return [name for name in names if plain_name(name) == name]
+
+
 def _counts(todo: Changes) -> str:
-    return f"thêm {len(todo.added)} tệp, đổi {len(todo.changed)}, bỏ {len(todo.removed)}"
+    added, changed, removed = (len(_plain(names)) for names in (todo.added, todo.changed, todo.removed))
+    return f"thêm {added} tệp, đổi {changed}, bỏ {removed}"
 
 
 def _advise(todo: Changes, say: Say) -> None:

@@ -72,8 +72,8 @@ def _shrunken(current: Manifest, new: Manifest, shrink_percent: int) -> Iterator
         share = f"{len(gone) * 100 / len(before):.1f}".replace(".", ",")
         shown = ", ".join(gone[:5]) + (", …" if len(gone) > 5 else "")
         yield Refusal(
-            f"{len(gone)} trong {len(before)} trang đang công khai sẽ mất ({share} %, mức cho phép {shrink_percent} %): "
-            f"{shown}",
+            f"{len(gone)} trong {len(before)} trang đang công khai sẽ mất "
+            f"({share} %, mức cho phép {shrink_percent} %): {shown}",
             "lấy lại các bài bị mất từ git; nếu đúng là muốn bỏ thì thêm --yes-shrink",
         )
 

@@ -8,9 +8,9 @@
     <path>/lock
 
 A release is sent whole into a ``.part`` folder: rsync compares contents, takes what is unchanged from the releases that
-are there by hard links, and writes what is not into fresh files, so that no finished release is ever written to. Then the
-host itself holds every file against the manifest, the disk is asked to keep what it has, the folder gets its name, and
-rename(2) puts a new link in place of ``current``: a reader gets the old site or the new one.
+are there by hard links, and writes what is not into fresh files, so that no finished release is ever written to. Then
+the host itself holds every file against the manifest, the disk is asked to keep what it has, the folder gets its name,
+and rename(2) puts a new link in place of ``current``: a reader gets the old site or the new one.
 """
 
 from __future__ import annotations

@@ -97,7 +97,7 @@ class Pages(_Target):
 
 Target = Folder | Server | Bucket | Pages
 _TARGET: TypeAdapter[Target] = TypeAdapter(Annotated[Target, Field(discriminator="kind")])
-_KINDS = {"folder": Folder, "server": Server, "bucket": Bucket, "pages": Pages}
+_KINDS: dict[str, type[_Target]] = {"folder": Folder, "server": Server, "bucket": Bucket, "pages": Pages}
 
 
 def find_target(declared: object, name: str) -> Target:
@@ -126,7 +126,7 @@ def _said(fault: ErrorDetails, given: object) -> str:
         case "union_tag_not_found" | "union_tag_invalid":
             return f'thiếu "kind" hoặc "kind" không đúng; sửa: chọn một trong: {", ".join(_KINDS)}'
         case "extra_forbidden":
-            fields = list(_KINDS[fault["loc"][0]].model_fields) if fault["loc"][0] in _KINDS else []
+            fields = list(_KINDS[str(fault["loc"][0])].model_fields)
             near = nearest(field, fields)
             remedy = f'đổi "{field}" thành "{near}"' if near else f"chỉ dùng: {', '.join(fields)}"
             return f'không có mục nào tên "{field}"; sửa: {remedy}'
