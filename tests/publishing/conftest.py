@@ -17,13 +17,13 @@ from pathlib import Path
 import pytest
 
 from plugins.publishing.manifest import NAME, Manifest
-from plugins.publishing.release_host import Host, ReleaseHost, host_of, open_host
-from plugins.publishing.releases import release_name
+from plugins.publishing.release_host import Host, host_of, open_host
 from plugins.publishing.stage import read_manifest
 from plugins.publishing.targets import Folder, Server
 from plugins.publishing.verification import compare, digests_below
 from tests.absent import absent
-from tests.sites import NOW, ROOT
+from tests.publishing.sender import KEEP, send
+from tests.sites import ROOT
 
 SSHD = shutil.which("sshd", path="/usr/sbin:/usr/local/sbin:/usr/bin")
 RSYNC = shutil.which("rsync")
@@ -63,15 +63,6 @@ def make_site(folder: Path, files: Mapping[str, bytes]) -> Manifest:
     manifest = Manifest({name: hashlib.sha256(data).hexdigest() for name, data in files.items()})
     (folder / NAME).write_text(str(manifest), encoding="utf-8")
     return manifest
-
-
-def send(host: ReleaseHost, site: Path, second: int = 0, commit: str | None = None) -> str:
-    """Publish a site as at a moment; return the release's name."""
-    manifest = read_manifest(site)
-    assert manifest is not None
-    name = release_name(NOW.replace(second=second), manifest, commit)
-    host.publish(site, manifest, name)
-    return name
 
 
 def shown(path: Path) -> Manifest:
@@ -127,7 +118,7 @@ def ssh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SshServer]:
         absent("openssh-server is not installed")
     home = tmp_path_factory.mktemp("ssh")
     for key in ("host_key", "user_key"):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", home / key], check=True)
+        subprocess.run([shutil.which("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", home / key], check=True)
     port = free_port()
     user = getpass.getuser()
     public = (home / "host_key.pub").read_text(encoding="ascii")
@@ -192,5 +183,5 @@ def start_sending(
 
 def send_again(host: Host, site: Path, second: int) -> None:
     """Publish in this process, once the last publisher's shell is gone with its lock."""
-    with open_host(host, keep=3) as opened:
+    with open_host(host, KEEP) as opened:
         send(opened, site, second)

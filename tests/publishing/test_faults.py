@@ -1,7 +1,7 @@
 """What readers see when a publication is killed, cut off, or refused by a disk: the old site or the new one, whole.
 
-Over a real ssh server, with real rsync, flock and sha256sum. Moments are drawn from a fixed seed, so that a failure can be
-repeated.
+Over a real ssh server, with real rsync, flock and sha256sum. Moments are drawn from a fixed seed, so that a failure can
+be repeated.
 """
 
 from __future__ import annotations
@@ -24,19 +24,20 @@ from tests.publishing.conftest import (
     SshServer,
     make_site,
     parts,
-    send,
     send_again,
     shown,
     start_sending,
     wait_until,
 )
+from tests.publishing.sender import KEEP, send
 
 OLD = {f"p{number}.html": f"<p>cũ {number}".encode() * 50 for number in range(30)}
-NEW = {**OLD, **{f"n{number}.bin": random.Random(number).randbytes(20_000) for number in range(20)}, "p0.html": b"m"}
+CHANCE = random.Random(2026)  # noqa: S311 - no secret
+NEW = {**OLD, **{f"n{number}.bin": CHANCE.randbytes(20_000) for number in range(20)}, "p0.html": b"m"}
 SLOW = 400
 """Kilobytes a second, so that sending NEW takes one second."""
-MOMENTS = [moment / 100 for moment in sorted(random.Random(2026).choices(range(5, 130), k=4))]
-"""Seconds after the first file could arrive: some lie in the sending, some in the proof, some in the switch or after."""
+MOMENTS = [moment / 100 for moment in sorted(CHANCE.choices(range(5, 130), k=4))]
+"""Seconds after the first file could arrive: in the sending, in the proof, in the switch or after it."""
 
 
 @pytest.fixture
@@ -72,9 +73,9 @@ def mends(host: Host, sites: tuple[Path, Path]) -> None:
         try:
             send_again(host, sites[1], 30)
             break
-        except PublishError as error:
-            assert "một lần đăng khác đang chạy" in str(error)  # the host notices in its own time
-            assert time.monotonic() < end
+        except PublishError as error:  # the host notices in its own time that the last one is gone
+            if "một lần đăng khác đang chạy" not in str(error) or time.monotonic() > end:
+                raise
             time.sleep(0.1)
     assert sees_old_or_new(host, sites)
     assert parts(Path(host.path)) == []
@@ -96,14 +97,14 @@ def test_a_killed_publisher_leaves_a_whole_site_and_the_next_one_mends(remote, s
 
 @pytest.mark.parametrize("lost", ["all", "session", "transfer"])
 def test_a_lost_connection_is_said_and_leaves_the_old_site(remote, sites, ssh, slow_line, lost) -> None:
-    slow_line(SLOW)
+    slow_line(SLOW // 8)  # long enough for a busy machine to cut it
     publisher = start_sending(remote, sites[1], 20)
     wait_until(lambda: begun(remote) and len(ssh.connections()) == 2)
     time.sleep(0.2)
     session, transfer = ssh.connections()
     for process in {"all": (session, transfer), "session": (session,), "transfer": (transfer,)}[lost]:
         os.kill(process, signal.SIGKILL)
-    words, _ = publisher.communicate(timeout=30)
+    words, _ = publisher.communicate(timeout=60)
     assert publisher.returncode == 1
     assert ("mất kết nối giữa chừng" if lost != "transfer" else "gửi chưa xong") in words
     assert "sửa: " in words
@@ -113,29 +114,24 @@ def test_a_lost_connection_is_said_and_leaves_the_old_site(remote, sites, ssh, s
     mends(remote, sites)
 
 
-def test_of_two_publishers_at_once_one_is_told_to_wait(remote, sites, slow_line) -> None:
-    slow_line(SLOW)
-    first = start_sending(remote, sites[1], 20)
-    wait_until(lambda: begun(remote))
-    second = start_sending(remote, sites[1], 21)
-    words, _ = second.communicate(timeout=30)
-    assert second.returncode == 1
-    assert words.startswith("public: một lần đăng khác đang chạy trên ")
-    words, _ = first.communicate(timeout=30)
-    assert (first.returncode, words) == (0, "")
+def test_of_two_publishers_at_once_one_is_told_to_wait(remote, sites) -> None:
+    with open_host(remote, KEEP) as first:
+        second = start_sending(remote, sites[1], 21)
+        words, _ = second.communicate(timeout=60)
+        assert second.returncode == 1
+        assert words.startswith("public: một lần đăng khác đang chạy trên ")
+        send(first, sites[1], 20)
     assert sees_old_or_new(remote, sites)
 
 
 def test_a_reader_sees_only_whole_sites_while_releases_follow_one_another(remote, sites) -> None:
-    publishers = [start_sending(remote, sites[number % 2], number) for number in (1,)]
     seen = set()
-    for number in range(1, 4):
-        publisher = publishers[-1]
+    for number in (1, 2):
+        publisher = start_sending(remote, sites[number % 2], number)
         while publisher.poll() is None:
             seen.add(sees_old_or_new(remote, sites))
+            time.sleep(0.01)
         assert publisher.communicate()[0] == ""
-        if number < 3:
-            publishers.append(start_sending(remote, sites[(number + 1) % 2], number + 1))
     assert seen == {False, True}
 
 
@@ -146,7 +142,7 @@ def test_a_host_that_refuses_the_key_is_said(tmp_path, tools, ssh) -> None:
     server = SshServer(config, ssh.process)
     with (
         pytest.raises(PublishError, match=r"public: không kết nối được \(ssh: .*Permission denied"),
-        open_host(server.host(tmp_path / "x"), keep=3),
+        open_host(server.host(tmp_path / "x"), KEEP),
     ):
         raise AssertionError("opened without a key")
 
@@ -159,13 +155,13 @@ def small_disk(tmp_path: Path):
     mounted = (
         os.geteuid() == 0
         and subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk], capture_output=True, check=False
+            [shutil.which("mount"), "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk], capture_output=True, check=False
         ).returncode
         == 0
     )
     yield disk, None if mounted else lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (15_000, 15_000))
     if mounted:
-        subprocess.run(["umount", disk], check=True)
+        subprocess.run([shutil.which("umount"), disk], check=True)
 
 
 def test_a_full_disk_leaves_the_old_site_and_is_cleared(tools, sites, small_disk) -> None:
@@ -173,7 +169,7 @@ def test_a_full_disk_leaves_the_old_site_and_is_cleared(tools, sites, small_disk
     host = Host(str(disk / "site"))
     send_again(host, sites[0], 0)
     publisher = start_sending(host, sites[1], 20, preexec_fn=limit)
-    words, _ = publisher.communicate(timeout=30)
+    words, _ = publisher.communicate(timeout=60)
     assert publisher.returncode == 1
     assert "gửi chưa xong" in words
     assert "Trang công khai vẫn là bản cũ" in words
@@ -196,7 +192,7 @@ def test_a_folder_that_may_not_be_written_is_said(folder, sites) -> None:
     releases = Path(folder.path) / "releases"
     releases.chmod(0o555)
     try:
-        words, _ = start_sending(folder, sites[1], 20, bound).communicate(timeout=30)
+        words, _ = start_sending(folder, sites[1], 20, bound).communicate(timeout=60)
     finally:
         releases.chmod(0o755)
     assert "Permission denied" in words
@@ -206,7 +202,7 @@ def test_a_folder_that_may_not_be_written_is_said(folder, sites) -> None:
 
 
 def test_a_release_that_was_touched_on_its_way_is_not_shown(folder, sites) -> None:
-    with open_host(folder, keep=3) as host:
+    with open_host(folder, KEEP) as host:
         send(host, sites[0])
         (sites[1] / "p3.html").write_bytes(b"not what the manifest says")
         with pytest.raises(PublishError, match=r"không khớp manifest\.sha256"):
