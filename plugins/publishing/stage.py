@@ -37,6 +37,7 @@ def stage(site: Path, release: Path, compress: bool) -> Manifest:
         raise PublishError(f"{site}: không có {NAME} của lần dựng; sửa: chạy lại lệnh")
     before = read_manifest(release) or Manifest({})
     release.mkdir(parents=True, exist_ok=True)
+    _sweep(release, {NAME, *built.files, *(form for name in built.files for form in form_names(name))})
     files: dict[str, str] = {}
     for name, digest in sorted(built.files.items()):
         files.update(_kept(release, name, digest, before, compress) or _made(site, release, name, digest, compress))
@@ -75,9 +76,6 @@ def _made(site: Path, release: Path, name: str, digest: str, compress: bool) -> 
 
 def _write(file: Path, data: bytes) -> None:
     """Write a fresh file, so that nobody who holds the old one sees it change."""
-    if file.is_dir():
-        _sweep(file, set())
-        file.rmdir()
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f"{file.name}.new")
     temporary.write_bytes(data)
