@@ -57,12 +57,12 @@ class Workshop:
     """Where a publication is prepared."""
 
     root: Path
-    """The project: settings, content, repository."""
+    """The project: content and repository; a target's folder is relative to it."""
     folder: Path
     """Files in the making, of this target alone."""
     site_url: str
     """SITEURL of the settings."""
-    settings: str = "publishconf.py"
+    settings: Path = Path("publishconf.py")
 
 
 def publish(order: Order, workshop: Workshop, say: Say) -> None:
@@ -123,7 +123,7 @@ def _prepare(order: Order, workshop: Workshop, published: Published, say: Say) -
         overrides["SITEURL"] = order.target.url
     if published.commit and commits.knows(workshop.root, published.commit):
         overrides["BASE"] = published.commit
-    result = build(workshop.root / workshop.settings, site, order.now, overrides)
+    result = build(workshop.settings, site, order.now, overrides)
     for finding in result.findings:
         say(str(finding))
     if not result.ok:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import http.client
-import threading
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from queue import SimpleQueue
 from urllib.parse import quote, urljoin, urlsplit
 
 from plugins.publishing.failure import PublishError
@@ -39,10 +40,15 @@ class _Answer:
     body: bytes
     location: str
 
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self.body).hexdigest()
+
 
 def manifest_at(url: str) -> Manifest | None:
     """Return the manifest that a site sends, None when it has none; PublishError when it cannot be asked."""
-    answer = _Visitor(url).get(NAME)
+    with closing(_Visitor(url)) as visitor:
+        answer = visitor.get(NAME)
     if answer.status in _NO_FILE:
         return None
     if answer.status != http.client.OK:
@@ -54,22 +60,26 @@ def manifest_at(url: str) -> Manifest | None:
 
 
 def answers(url: str, names: Iterable[str], connections: int = CONNECTIONS) -> Answers:
-    """Ask a site for files, each thread over a connection of its own; PublishError when it cannot be asked."""
-    local = threading.local()
+    """Ask a site for files over so many connections at once; PublishError when it cannot be asked."""
+    free: SimpleQueue[_Visitor] = SimpleQueue()
 
     def ask(name: str) -> tuple[str, _Answer]:
-        if not hasattr(local, "visitor"):
-            local.visitor = _Visitor(url)
-        return name, local.visitor.get(name)
+        visitor = free.get()
+        try:
+            return name, visitor.get(name)
+        finally:
+            free.put(visitor)
 
     digests: dict[str, str] = {}
     moved = []
-    with ThreadPoolExecutor(connections) as pool:
+    with ExitStack() as stack, ThreadPoolExecutor(connections) as pool:
+        for _ in range(connections):
+            free.put(stack.enter_context(closing(_Visitor(url))))
         for name, answer in pool.map(ask, sorted(names)):
             if answer.status in _MOVED and urljoin(f"{url}/", answer.location).startswith(f"{url}/"):
                 moved.append(name)
             elif answer.status not in _NO_FILE:
-                digests[name] = hashlib.sha256(answer.body).hexdigest()
+                digests[name] = answer.digest
     return Answers(digests, tuple(moved))
 
 
@@ -88,6 +98,10 @@ class _Visitor:
         self._url = url
         self._base = parts.path.rstrip("/")
         self._connection = kind(parts.hostname or "", parts.port, timeout=_SECONDS)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
 
     def get(self, name: str) -> _Answer:
         """Ask for one file, uncompressed and past every cache."""

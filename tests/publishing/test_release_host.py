@@ -1,6 +1,5 @@
 """A folder of releases: what is kept, what is shared, what a rollback does."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -44,8 +43,8 @@ def test_readers_see_the_last_one_and_the_one_before_is_kept(host, folder):
 
 def test_an_unchanged_file_is_shared_and_a_changed_one_is_fresh(host, folder):
     path = Path(folder.path)
-    assert os.path.samefile(path / "current/images/a.jpg", path / "previous/images/a.jpg")
-    assert not os.path.samefile(path / "current/index.html", path / "previous/index.html")
+    assert (path / "current/images/a.jpg").samefile(path / "previous/images/a.jpg")
+    assert not (path / "current/index.html").samefile(path / "previous/index.html")
 
 
 def test_visitors_may_read_what_was_sent_whatever_the_publisher_keeps_to_himself(folder, sites):

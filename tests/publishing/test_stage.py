@@ -1,6 +1,5 @@
 """The release as it will be sent."""
 
-import os
 import shutil
 
 import pytest
@@ -78,7 +77,7 @@ def test_a_file_that_became_a_folder_and_back(site, tmp_path):
 
 def test_no_file_is_shared_with_the_build(site, tmp_path):
     stage(site, tmp_path / "release", compress=True)
-    assert not os.path.samefile(site / "index.html", tmp_path / "release/index.html")
+    assert not (site / "index.html").samefile(tmp_path / "release/index.html")
 
 
 def test_a_build_that_was_touched_is_refused(site, tmp_path):
