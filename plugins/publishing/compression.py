@@ -14,9 +14,9 @@ import gzip
 
 import brotli
 
-from plugins.site_output.headers import HASHED_FOLDER
+from plugins.site_output.headers import COMPRESSED, HASHED_FOLDER
 
-COMPRESSIBLE = (".css", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml")
+COMPRESSIBLE = tuple(f".{ending}" for ending in COMPRESSED)
 """Endings of text; pictures, fonts and documents are compressed by their own formats."""
 _FORMS = (".gz", ".br")
 
