@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from plugins.publishing.failure import PublishError
 from plugins.publishing.manifest import Manifest
 from plugins.publishing.place import Published
 from plugins.publishing.stage import stage
@@ -18,8 +19,11 @@ class PagesFolder:
         self._url = url
 
     def published(self) -> Published:
-        """Return what visitors get now."""
-        return Published(manifest_at(self._url))
+        """Return what visitors get now; PublishError when that cannot be asked."""
+        try:
+            return Published(manifest_at(self._url))
+        except PublishError as error:
+            raise PublishError(f"{error}; nơi này chưa từng có trang thì thêm --yes-shrink") from None
 
     def is_sound(self) -> bool:
         """Say no: every job begins with an empty folder, and has to hand over a full one."""

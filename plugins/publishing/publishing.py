@@ -74,7 +74,7 @@ def publish(order: Order, workshop: Workshop, say: Say) -> None:
     if refusal:
         say(f"Lưu ý: {refusal}")
     with _opened(order, workshop) as place:
-        published = place.published() if place else Published()
+        published = _published(place, order, say)
         _refuse_withdrawn(order, checkout.published_commit, published)
         release, manifest = _prepare(order, workshop, published, say)
         found = refusals(published.manifest, manifest, order.target.shrink_percent, order.may_shrink)
@@ -105,6 +105,19 @@ def _opened(order: Order, workshop: Workshop) -> Iterator[Place | None]:
             yield RcloneBucket(target)
         case Pages() as target:
             yield PagesFolder(workshop.root / target.path, target.url or workshop.site_url)
+
+
+def _published(place: Place | None, order: Order, say: Say) -> Published:
+    """Return what readers see; where a host of pages cannot be asked, nothing, if somebody says that this may be."""
+    if place is None:
+        return Published()
+    try:
+        return place.published()
+    except PublishError as error:
+        if not (isinstance(order.target, Pages) and order.may_shrink):
+            raise
+        say(f"Lưu ý: không so được với bản đang công khai: {error}")
+        return Published()
 
 
 def _refuse_withdrawn(order: Order, commit: str | None, published: Published) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import getpass
 import hashlib
 import os
+import resource
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,6 +136,18 @@ def ssh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SshServer]:
     finally:
         server.terminate()
         server.wait(10)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[tuple[Path, Callable[[], None] | None]]:
+    """A disk of 400 kB, if this process may mount one, else a limit on the size of files for the process to be run."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = [shutil.which("mount") or "mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk]
+    mounted = os.geteuid() == 0 and subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    yield disk, None if mounted else lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (15_000, 15_000))
+    if mounted:
+        subprocess.run([shutil.which("umount") or "umount", disk], check=True)
 
 
 def free_port() -> int:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import os
 import random
-import resource
 import shutil
 import signal
-import subprocess
 import time
 from pathlib import Path
 
@@ -145,23 +143,6 @@ def test_a_host_that_refuses_the_key_is_said(tmp_path, tools, ssh) -> None:
         open_host(server.host(tmp_path / "x"), KEEP),
     ):
         raise AssertionError("opened without a key")
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path):
-    """A disk of half a megabyte, if this process may mount one, else a limit on the size of files."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = (
-        os.geteuid() == 0
-        and subprocess.run(
-            [shutil.which("mount"), "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk], capture_output=True, check=False
-        ).returncode
-        == 0
-    )
-    yield disk, None if mounted else lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (15_000, 15_000))
-    if mounted:
-        subprocess.run([shutil.which("umount"), disk], check=True)
 
 
 def test_a_full_disk_leaves_the_old_site_and_is_cleared(tools, sites, small_disk) -> None:

@@ -31,12 +31,17 @@ PUBLISHER = """
 import sys
 from datetime import datetime
 from pathlib import Path
+from plugins.publishing.failure import disk_fault
 from plugins.publishing.publishing import Order, Workshop, publish
 from plugins.publishing.targets import Folder
 
 root, now = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2])
-workshop = Workshop(root, root.parent / "workshop", "https://so.example.vn", root.parent / "settings.py")
-publish(Order("thu", Folder(kind="folder", path="../public"), now), workshop, print)
+workshop = Workshop(root, Path(sys.argv[3]), "https://so.example.vn", root.parent / "settings.py")
+sys.stdout.reconfigure(encoding="utf-8")
+try:
+    publish(Order("thu", Folder(kind="folder", path="../public"), now), workshop, print)
+except OSError as error:
+    print(disk_fault(error))
 """
 
 
@@ -161,11 +166,43 @@ def test_the_folder_for_pages_is_made_whole_each_time(office, served_nothing) ->
     assert (office.root / "../pages/index.html").is_file()
 
 
+def test_a_host_of_pages_that_cannot_be_asked_is_said_or_taken_for_new(office) -> None:
+    pages = Pages(kind="pages", path="../pages", url="http://127.0.0.1:9")
+    with pytest.raises(PublishError, match=r"không kết nối được .* chưa từng có trang thì thêm --yes-shrink"):
+        office.publish(target=pages)
+    assert not (office.root / "../pages").exists()
+    assert "không so được với bản đang công khai" in office.publish(target=pages, may_shrink=True)[0]
+    assert (office.root / "../pages/index.html").is_file()
+
+
 @pytest.fixture
 def served_nothing(tmp_path, served) -> str:
     """The address of a site on which nothing was published yet."""
     (tmp_path / "empty").mkdir()
     return served(tmp_path / "empty")
+
+
+def start_publishing(office: Office, workshop: Path, **options: object) -> subprocess.Popen[str]:
+    """Publish an hour after NOW in a process of its own."""
+    command = [sys.executable, "-c", PUBLISHER, office.root, NOW.replace(hour=9).isoformat(), workshop]
+    return subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", **options
+    )
+
+
+def test_a_full_disk_of_the_publisher_is_said_and_changes_nothing(office, small_disk) -> None:
+    disk, limit = small_disk
+    office.publish()
+    before = shown(office.public)
+    office.change(ARTICLE, "title: ", "title: Đính chính ")
+    office.commit()
+    words, _ = start_publishing(office, disk / "workshop", preexec_fn=limit).communicate(timeout=100)
+    assert words.startswith("Không ghi được ")
+    assert "sửa: " in words
+    assert "Traceback" not in words
+    assert shown(office.public) == before
+    office.publish(now=NOW.replace(hour=10))
+    assert shown(office.public) != before
 
 
 @pytest.mark.parametrize("part", [0.0, 0.5])
@@ -175,13 +212,12 @@ def test_a_publication_killed_while_it_builds_is_made_up_for(office, part) -> No
     office.change(ARTICLE, "title: ", "title: Đính chính ")
     office.commit()
     shutil.rmtree(office.workshop.folder / "site")  # so that there is much to write
-    command = [sys.executable, "-c", PUBLISHER, office.root, NOW.replace(hour=9).isoformat()]
-    publisher = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, start_new_session=True)
+    publisher = start_publishing(office, office.workshop.folder, start_new_session=True)
     pending = office.workshop.folder / "pending"
     wait_until(lambda: pending.is_dir() or publisher.poll() is not None, seconds=60)
     time.sleep(part)
     os.killpg(publisher.pid, signal.SIGKILL)
-    publisher.wait()
+    publisher.communicate()
     after = shown(office.public)  # whole, whichever it is
     assert after == before or part
     wait_until(lambda: _is_free(office), seconds=20)
