@@ -13,6 +13,7 @@ from pelican import Pelican, signals
 from plugins.content_checks.examine import examine
 from plugins.content_checks.refusal import ContentRefused
 from plugins.content_model.finding import has_errors
+from plugins.fast_build.memo import Memo
 
 
 def check(pelican: Pelican) -> None:
@@ -21,10 +22,12 @@ def check(pelican: Pelican) -> None:
     BASE, where set, names the commit that readers know.
     """
     settings = pelican.settings
-    examination = examine(Path(settings["PATH"]), settings["NOW"], settings.get("BASE"))
+    settings["MEMO"] = memo = Memo(Path(f"{settings['PENDING_PATH']}.memo"))
+    examination = examine(Path(settings["PATH"]), settings["NOW"], settings.get("BASE"), memo=memo)
     if has_errors(examination.findings):
+        memo.save(forget_unasked=False)
         raise ContentRefused(examination.findings)
-    pelican.settings["EXAMINATION"] = examination
+    settings["EXAMINATION"] = examination
 
 
 def register() -> None:
