@@ -36,8 +36,11 @@ _NOTHING = 66
 _SSH_FAILED = 255
 _STILL = "Trang công khai vẫn là bản cũ, nguyên vẹn"
 _SSH = ("-o", "BatchMode=yes", "-o", "ConnectTimeout=20", "-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=4")
-_RSYNC = ("-r", "-p", "--chmod=D755,F644", "--checksum", "--delete", "--timeout=120", "--secluded-args")
-"""No times are sent: a file's date would be that of the machine which built it, and differ though its bytes do not."""
+_RSYNC = ("-r", "-p", "--chmod=D755,F644", "--checksum", "--delete", "--timeout=120", "-s")
+"""No times are sent: a file's date would be that of the machine which built it, and differ though its bytes do not.
+
+-s: the path may have blanks; its long name has changed between versions of rsync.
+"""
 
 
 @dataclass(frozen=True, slots=True)

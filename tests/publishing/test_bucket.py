@@ -45,7 +45,7 @@ def test_one_site_follows_another(place, sites, tmp_path):
         assert place.published().manifest == manifest
 
 
-@pytest.mark.parametrize("stop", range(6))
+@pytest.mark.parametrize("stop", [0, 1, 3, 5])
 def test_a_publication_that_stops_is_finished_or_undone_by_the_next(place, sites, tmp_path, monkeypatch, stop):
     (old, old_manifest), (new, new_manifest) = sites
     place.publish(old, old_manifest, "")

@@ -95,7 +95,7 @@ def test_a_killed_publisher_leaves_a_whole_site_and_the_next_one_mends(remote, s
 
 @pytest.mark.parametrize("lost", ["all", "session", "transfer"])
 def test_a_lost_connection_is_said_and_leaves_the_old_site(remote, sites, ssh, slow_line, lost) -> None:
-    slow_line(SLOW // 8)  # long enough for a busy machine to cut it
+    slow_line(SLOW // 4)  # long enough for a busy machine to cut it
     publisher = start_sending(remote, sites[1], 20)
     wait_until(lambda: begun(remote) and len(ssh.connections()) == 2)
     time.sleep(0.2)
