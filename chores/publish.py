@@ -45,7 +45,7 @@ def publish(
     folder = environment.ROOT / ".build" / "publish" / target
     try:
         declared = find_target(settings.get("PUBLISH"), target)
-        order = Order(target, declared, build_moment(os.environ), dry_run, yes_shrink, uncommitted, again)
+        order = Order(declared, build_moment(os.environ), dry_run, yes_shrink, uncommitted, again)
         with environment.alone(
             folder, f'Một lần đăng khác lên "{target}" đang chạy trên máy này; chờ nó xong rồi chạy lại.'
         ):

@@ -10,7 +10,8 @@ from plugins.publishing.manifest import Manifest
 from plugins.site_output.headers import HASHED_FOLDER
 
 _LINKING = (".html", ".json", ".txt", ".xml")
-_UNCERTAIN = "0" * 64
+UNCERTAIN = "0" * 64
+"""Stands for the digest of a file of which nobody knows what it holds; no file has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,14 @@ def unfinished(published: Manifest, begun: Manifest) -> Manifest:
     A file that differs between the two gets a digest that no file has: whatever comes next sends or removes it.
     """
     names = published.files.keys() | begun.files.keys()
-    files = {name: published.files.get(name, _UNCERTAIN) for name in names}
-    return Manifest({name: digest if begun.files.get(name) == digest else _UNCERTAIN for name, digest in files.items()})
+    files = {name: published.files.get(name, UNCERTAIN) for name in names}
+    return Manifest({name: digest if begun.files.get(name) == digest else UNCERTAIN for name, digest in files.items()})
 
 
 def announcement(published: Manifest, begun: Manifest | None, new: Manifest) -> Manifest:
     """Return what to leave as `begun` while `new` is sent: should it stop too, all that is uncertain stays so."""
     before = unfinished(published, begun).files if begun else {}
-    return Manifest({**new.files, **{name: digest for name, digest in before.items() if digest == _UNCERTAIN}})
+    return Manifest({**new.files, **{name: digest for name, digest in before.items() if digest == UNCERTAIN}})
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,6 @@ _SHOWN = 200
 class Order:
     """What somebody asked for."""
 
-    name: str
-    """The target's name in publishconf.py."""
     target: Target
     now: datetime
     """Aware."""

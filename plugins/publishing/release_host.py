@@ -25,6 +25,7 @@ from plugins.publishing import releases
 from plugins.publishing.failure import PublishError
 from plugins.publishing.manifest import NAME, Manifest, ManifestError, parse
 from plugins.publishing.place import Published
+from plugins.publishing.plan import UNCERTAIN
 from plugins.publishing.program import run_program
 from plugins.publishing.session import CommandError, ConnectionLostError, Session
 from plugins.publishing.targets import Folder, Server
@@ -84,8 +85,7 @@ class ReleaseHost:
         current = self.current()
         if current is None:
             return Published(withdrawn=self._withdrawn())
-        manifest = self._manifest(current)
-        return Published(manifest, releases.commit_of(current), self._withdrawn())
+        return Published(self._manifest(current), releases.commit_of(current), self._withdrawn())
 
     def current(self) -> str | None:
         """Return the name of the public release."""
@@ -104,12 +104,15 @@ class ReleaseHost:
     def is_whole(self, folder: str) -> bool:
         """Say whether a folder below ``releases`` holds every file of its manifest, with the right bytes, and no other.
 
+        The manifest itself is held against the digits in the release's name.
+
         Raises:
             PublishError: When the host cannot be asked.
         """
         quoted = shlex.quote(f"releases/{folder}")
         # One file more than the manifest lists is the manifest itself.
         script = f"""cd {quoted}
+test "$(sha256sum <{NAME} | cut -c1-8)" = {shlex.quote(releases.digest_of(folder))}
 sha256sum --quiet --strict -c {NAME} >/dev/null
 test "$(find . ! -type d | wc -l)" -eq "$(($(wc -l <{NAME}) + 1))" """
         try:
@@ -122,9 +125,16 @@ test "$(find . ! -type d | wc -l)" -eq "$(($(wc -l <{NAME}) + 1))" """
 
     def publish(self, release: Path, manifest: Manifest, name: str) -> None:
         """Send a release, prove it, switch to it, and remove what is too old."""
-        leftovers = self._leftovers()
+        if name not in self.names() or not self.is_whole(name):
+            self._deliver(release, name)
+        self.switch(name)
+        self._run("rm -f withdrawn")
+        self._prune()
+
+    def _deliver(self, release: Path, name: str) -> None:
+        """Send a release and give it its name once it is proved."""
         current = self.current()
-        self._send(release, name, [*([current] if current else []), *leftovers])
+        self._send(release, name, [*([current] if current else []), *self._leftovers()])
         if not self.is_whole(f"{name}.part"):
             self._remove([f"{name}.part"])
             raise PublishError(
@@ -132,10 +142,10 @@ test "$(find . ! -type d | wc -l)" -eq "$(($(wc -l <{NAME}) + 1))" """
                 "sửa: chạy lại lệnh; vẫn vậy thì kiểm tra ổ đĩa của máy chủ"
             )
         part, whole = shlex.quote(f"releases/{name}.part"), shlex.quote(f"releases/{name}")
-        self._run(f"sync -f {part} 2>/dev/null || sync\nmv -T {part} {whole}")
-        self.switch(name)
-        self._run("rm -f withdrawn")
-        self._prune(leftovers)
+        self._run(f"sync -f {part} 2>/dev/null || sync")
+        # Only a damaged release of the same moment has the name. If it is public, readers find nothing between the two
+        # renames; a second later, under another name, there is no such gap.
+        self._run(f"if test -d {whole}; then mv -T {whole} {whole}.old.part; fi\nmv -T {part} {whole}")
 
     def switch(self, name: str) -> None:
         """Make a finished release the public one, in one step."""
@@ -155,12 +165,20 @@ sync -f . 2>/dev/null || sync""")
         names = self._run("cat withdrawn 2>/dev/null || true").split()
         return frozenset(commit for commit in map(releases.commit_of, names) if commit)
 
-    def _manifest(self, name: str) -> Manifest | None:
-        """Return the manifest of a release; one that cannot be read is none, so that the site is sent again."""
+    def _manifest(self, name: str) -> Manifest:
+        """Return what a release holds; where its manifest is damaged, its files without their digests.
+
+        So a damaged site is sent again, and yet the new one is held against the pages that it has.
+        """
+        folder = shlex.quote(f"releases/{name}")
         try:
-            return parse(self._run(f"cat {shlex.quote(f'releases/{name}/{NAME}')} 2>/dev/null || true"))
+            manifest = parse(self._run(f"cat {folder}/{NAME} 2>/dev/null || true"))
         except ManifestError:
-            return None
+            manifest = Manifest({})
+        if manifest.files:
+            return manifest
+        files = self._run(f"cd {folder}; find . -type f -printf '%P\\n'").splitlines()
+        return Manifest(dict.fromkeys(files, UNCERTAIN))
 
     def _leftovers(self) -> list[str]:
         return [name for name in self._run("ls -1 releases").split() if name.endswith(".part")]
@@ -176,15 +194,15 @@ sync -f . 2>/dev/null || sync""")
         words = (done.stderr.strip().splitlines() or [f"mã {done.returncode}"])[0]
         raise PublishError(f"{self._host.name}: gửi chưa xong (rsync: {words}). {_STILL}; sửa: {remedy}")
 
-    def _prune(self, leftovers: Sequence[str]) -> None:
-        """Remove old releases; each loses its name first, so that none is ever half there under it."""
+    def _prune(self) -> None:
+        """Remove what is unfinished, and old releases; each loses its name first, so that none is ever half there."""
         needed = (
             self._run("for link in current previous; do readlink $link || true; done").replace("releases/", "").split()
         )
         old = releases.superfluous(self.names(), self._keep, needed)
         for name in old:
             self._run(f"mv -T {shlex.quote(f'releases/{name}')} {shlex.quote(f'releases/{name}.part')}")
-        self._remove([*leftovers, *(f"{name}.part" for name in old)])
+        self._remove(self._leftovers())
 
     def _remove(self, folders: Sequence[str]) -> None:
         for folder in folders:

@@ -33,6 +33,11 @@ def commit_of(name: str) -> str | None:
     return None if match is None or match[1] == UNCOMMITTED else match[1]
 
 
+def digest_of(folder: str) -> str:
+    """Return the first 8 digits of the digest of a release's manifest, from the name of its folder."""
+    return folder.split("-")[1]
+
+
 def newest_first(names: Iterable[str]) -> tuple[str, ...]:
     """Return the finished releases among `names`."""
     return tuple(sorted(filter(is_release, names), reverse=True))

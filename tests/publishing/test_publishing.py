@@ -40,7 +40,7 @@ workshop = Workshop(root, Path(sys.argv[3]), "https://so.example.vn", root.paren
 sys.stdout.reconfigure(encoding="utf-8")
 try:
     target = Folder(kind="folder", path="../public", compress=False)
-    publish(Order("thu", target, now), workshop, print)
+    publish(Order(target, now), workshop, print)
 except OSError as error:
     print(disk_fault(error))
 """
@@ -55,7 +55,7 @@ class Office:
         self.content = copy_tiny(self.root)
         (folder / "settings.py").write_text(SETTINGS.format(content=str(self.content)), encoding="utf-8")
         self.public = folder / "public"
-        self.order = Order("thu", Folder(kind="folder", path="../public", compress=False), NOW)  # sooner done
+        self.order = Order(Folder(kind="folder", path="../public", compress=False), NOW)  # sooner done
         self.workshop = Workshop(self.root, folder / "workshop", "https://so.example.vn", folder / "settings.py")
         self.git("init", "-q", "-b", "main")
         self.commit()

@@ -79,6 +79,31 @@ def test_a_missing_and_an_extra_file_are_seen(host, folder, spoil):
     assert not host.is_sound()
 
 
+@pytest.mark.parametrize("spoil", [lambda file: file.unlink(), lambda file: file.write_bytes(b"half a li")])
+def test_a_release_without_its_manifest_still_says_which_pages_it_has(host, folder, spoil):
+    spoil(Path(folder.path, "current/manifest.sha256"))
+    found = host.published().manifest
+    assert {"index.html", "images/a.jpg"} <= found.files.keys()
+    assert not host.is_sound()
+
+
+def test_a_manifest_that_was_changed_with_its_file_is_seen(host, folder):
+    make_site(Path(folder.path, "current/"), {**SECOND, "index.html": b"forged"})
+    assert not host.is_sound()
+
+
+def test_the_same_release_at_the_same_moment_is_shown_again_or_made_whole(host, folder, sites):
+    current, before = host.names()
+    roll_back(host)
+    assert send(host, sites[1], 1, COMMITS[1]) == current  # SOURCE_DATE_EPOCH may stand still
+    assert host.current() == current
+    Path(folder.path, "current/index.html").write_bytes(b"SECOND")
+    assert send(host, sites[1], 1, COMMITS[1]) == current
+    assert host.is_sound()
+    assert parts(Path(folder.path)) == []
+    assert before in host.names()
+
+
 def test_what_lies_about_is_used_and_cleared(host, folder, sites):
     left = Path(folder.path, "releases/20230101T000000Z-00000000-00000000.part")
     left.mkdir()
