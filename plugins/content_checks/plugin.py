@@ -13,13 +13,13 @@ from pelican import Pelican, signals
 from plugins.content_checks.examine import examine
 from plugins.content_checks.refusal import ContentRefused
 from plugins.content_model.finding import has_errors
-from plugins.fast_build.memo import Memo
+from plugins.fast_build.memo import memo_of
 
 
 def check(pelican: Pelican) -> None:
     """Examine the content at the settings' NOW and keep the result as EXAMINATION; ContentRefused on errors."""
     settings = pelican.settings
-    settings["MEMO"] = memo = Memo(Path(f"{settings['PENDING_PATH']}.memo"))
+    memo = memo_of(settings)
     examination = examine(Path(settings["PATH"]), settings["NOW"], memo=memo)
     if has_errors(examination.findings):
         memo.save(forget_unasked=False)

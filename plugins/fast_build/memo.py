@@ -17,7 +17,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from zlib import crc32
 
 _KEY, _CHECK = 16, 4
@@ -119,6 +119,15 @@ class Memo:
         rows = ((key, _check(key, value) + value) for key, value in self._fresh.items())
         store.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", rows)
         self._waiting = 0
+
+
+def memo_of(settings: dict[str, Any]) -> Memo:
+    """Return the memo of a build, beside its folder for pending files; kept in its settings as MEMO."""
+    if "MEMO" not in settings:
+        pending = settings.get("PENDING_PATH")
+        settings["MEMO"] = Memo(Path(f"{pending}.memo") if pending else None)
+    memo: Memo = settings["MEMO"]
+    return memo
 
 
 @lru_cache(maxsize=1)

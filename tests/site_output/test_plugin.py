@@ -6,7 +6,6 @@ import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import feedparser
@@ -14,6 +13,7 @@ import pytest
 from pelican import Pelican
 from pelican.settings import read_settings
 
+from plugins.content_checks.examine import Examination
 from plugins.content_model.library import Library
 from plugins.vietnamese.dates import VIETNAM
 from tests.site_output.conftest import parsed_xml
@@ -70,7 +70,7 @@ def build(root: Path, **overrides: Any) -> Path:
         "OUTPUT_PATH": str(root / "output"),
         "PENDING_PATH": str(root / "pending"),
         "PLUGINS": ["plugins.fast_build.plugin", "plugins.site_pages.plugin", "plugins.site_output.plugin"],
-        "EXAMINATION": SimpleNamespace(content=library.content()),
+        "EXAMINATION": Examination(library.content(), ()),
         "SITEURL": "https://so.example.vn",
         "PREVIEW": False,
         "CACHE_PATH": str(root / "cache"),
