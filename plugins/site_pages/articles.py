@@ -99,7 +99,8 @@ class ArticleViews:
 
     def _units(self, article: Article) -> tuple[views.Link, ...]:
         units = [self._references.units.find(name) for name in article.front.units]
-        return tuple(self._link(unit.name, f"{addresses.UNITS}{unit.slug}/") for unit in units if unit)
+        day = article.front.date.date()
+        return tuple(self._link(unit.name_on(day), f"{addresses.UNITS}{unit.slug}/") for unit in units if unit)
 
     def _authors(self, article: Article) -> tuple[views.Byline, ...]:
         bylines = [(byline, self._references.authors.find(byline.name)) for byline in article.front.authors]

@@ -19,6 +19,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_model import addresses
+from plugins.content_model.data import Unit
 from plugins.content_model.library import Article, Page
 from plugins.content_model.references import References
 from plugins.site_pages import views
@@ -122,7 +123,7 @@ def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, bo
     front = page.front
     is_contact = front.template == "contact"
     department = planner.site.contact
-    units = planner.references.units.declared if is_contact else ()
+    units = filter(_takes_calls, planner.references.units.declared) if is_contact else ()
     view = views.PageView(
         title=front.title,
         body=Markup(body),  # noqa: S704 - rendered by cmark, which lets no HTML of the text through
@@ -136,6 +137,11 @@ def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, bo
     robots = "noindex" if page.is_draft else None
     meta = planner.meta(front.title, front.lead or f"{front.title} – {planner.site.name}", page.url, robots=robots)
     return PlannedPage(page.url, front.template, meta, view, front.modified, is_public=not page.is_draft)
+
+
+def _takes_calls(unit: Unit) -> bool:
+    """Say whether a unit belongs on the contact page: one at work; a Party body only if it can be reached."""
+    return unit.valid_to is None and (unit.level is None or unit.is_reachable)
 
 
 def _front_files(entries: Sequence[Article | Page]) -> frozenset[str]:
