@@ -13,7 +13,7 @@ from pelican import Pelican, signals
 from plugins.content_checks.examine import examine
 from plugins.content_checks.refusal import ContentRefused
 from plugins.content_model.finding import has_errors
-from plugins.fast_build.memo import Memo
+from plugins.fast_build.memo import memo_of
 
 
 def check(pelican: Pelican) -> None:
@@ -22,7 +22,7 @@ def check(pelican: Pelican) -> None:
     BASE, where set, names the commit that readers know.
     """
     settings = pelican.settings
-    settings["MEMO"] = memo = Memo(Path(f"{settings['PENDING_PATH']}.memo"))
+    memo = memo_of(settings)
     examination = examine(Path(settings["PATH"]), settings["NOW"], settings.get("BASE"), memo=memo)
     if has_errors(examination.findings):
         memo.save(forget_unasked=False)

@@ -39,7 +39,7 @@ class BodyReader:
         return self._links.resolve(self._citations.linked(self._html(path), path), path)
 
     def _html(self, path: str) -> str:
-        known = self._memo.recall(self._key(self._digests[path]))
+        known = self._memo.recall(self._key(self._digests.get(path, b"")))
         if known is not None:
             return known.decode()
         text = read_text(self._root / path)
