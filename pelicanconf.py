@@ -27,10 +27,13 @@ PUBLISH_ORIGINALS = False
 PLUGINS = [
     "plugins.content_checks.plugin",
     "plugins.fast_build.plugin",
+    "plugins.related_news.plugin",
     "plugins.site_pages.plugin",
     "plugins.media.plugin",
     "plugins.lunar_calendar.plugin",
+    "plugins.congress.plugin",
     "plugins.visitor_counter.plugin",
+    "plugins.citations.plugin",
     "plugins.style_guide.plugin",
     "plugins.site_output.plugin",
 ]

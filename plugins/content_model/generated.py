@@ -13,6 +13,7 @@ from plugins.content_model.json_schema import (
     album_schema,
     article_schema,
     data_schema,
+    document_schema,
     page_schema,
     video_schema,
 )
@@ -21,7 +22,13 @@ from plugins.content_model.reference import reference
 
 def generated_files() -> dict[str, str]:
     """Return the text of each file by its path, posix, relative to the project."""
-    schemas = {"article": article_schema(), "page": page_schema(), "album": album_schema(), "video": video_schema()}
+    schemas = {
+        "article": article_schema(),
+        "page": page_schema(),
+        "album": album_schema(),
+        "video": video_schema(),
+        "document": document_schema(),
+    }
     schemas |= {name: data_schema(name) for name in Portal.model_fields}
     files = {f"schemas/{name}.schema.json": _json(schema) for name, schema in schemas.items()}
     return {**files, "docs/bien-tap/tham-chieu.md": reference()}

@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from plugins.content_model.album import AlbumFront, VideoFront
 from plugins.content_model.article import ArticleFront, PageFront
 from plugins.content_model.data import Portal
+from plugins.content_model.document import DocumentRecord
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -42,6 +43,11 @@ def album_schema() -> Schema:
 def video_schema() -> Schema:
     """Return the JSON Schema of a video's front matter."""
     return _document("Phần đầu của video", TypeAdapter(VideoFront))
+
+
+def document_schema() -> Schema:
+    """Return the JSON Schema of a document's record."""
+    return _document("Hồ sơ văn bản", TypeAdapter(DocumentRecord))
 
 
 def data_schema(name: str) -> Schema:

@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from plugins.content_model.album import AlbumFront, VideoFront
 from plugins.content_model.article import ArticleFront, PageFront, Status
 from plugins.content_model.data import Department, Portal
+from plugins.content_model.document import DocumentRecord
 from plugins.content_model.explain import Line, explain
 from plugins.content_model.finding import Finding
 from plugins.content_model.source import (
@@ -36,7 +37,8 @@ _ARTICLE = TypeAdapter(ArticleFront)
 _PAGE = TypeAdapter(PageFront)
 _ALBUM = TypeAdapter(AlbumFront)
 _VIDEO = TypeAdapter(VideoFront)
-ARTICLES, PAGES, DATA = "articles", "pages", "data"
+_RECORD = TypeAdapter(DocumentRecord)
+ARTICLES, PAGES, DATA, DOCUMENTS = "articles", "pages", "data", "documents"
 ALBUMS, VIDEOS = "albums", "videos"
 ALBUM_FILE = "album.yml"
 CONTENT_FOLDER = "content"
@@ -98,6 +100,20 @@ class Page:
     def is_public(self, now: datetime) -> bool:
         """Say whether readers may know of the page; pages have no date to wait for."""
         return not self.is_draft
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One valid record of an official document."""
+
+    path: str
+    """Source file, posix, relative to the content folder."""
+    facts: DocumentRecord
+
+    @property
+    def slug(self) -> str:
+        """Name of the file without its ending."""
+        return self.path.rpartition("/")[2].removesuffix(".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +187,8 @@ class Content:
     """Newest first; articles of one moment by path."""
     pages: tuple[Page, ...] = ()
     """By path."""
+    documents: tuple[Record, ...] = ()
+    """By path."""
     albums: tuple[Album, ...] = ()
     """Newest first; albums of one moment by path."""
     videos: tuple[Video, ...] = ()
@@ -200,6 +218,7 @@ class Library:
         self.findings: list[Finding] = []
         self._reading = _Reading()
         self.portal = self._read_portal()
+        self.documents = tuple(self._read_records())
 
     def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
         """Yield every Markdown source that has a body with its entry; sorted by path, transcripts of videos last.
@@ -230,13 +249,14 @@ class Library:
             self.portal,
             tuple(articles),
             tuple(self._reading.pages),
+            self.documents,
             tuple(sorted(self._reading.albums, key=lambda album: album.front.date, reverse=True)),
             tuple(sorted(self._reading.videos, key=lambda video: video.front.date, reverse=True)),
         )
 
     def _read_albums(self) -> None:
         for path in album_files(self.root):
-            front = self._read_yaml(path, _ALBUM)
+            front = self._read_file(path, _ALBUM)
             if front is not None:
                 self._reading.albums.append(Album(path, front))
 
@@ -295,19 +315,26 @@ class Library:
         path = f"{DATA}/{name}.yml"
         if not os.path.lexists(self.root / path):
             return None
-        return self._read_yaml(path, TypeAdapter[Any](Portal.model_fields[name].annotation))  # type: ignore[arg-type] # declared on every field
+        model = TypeAdapter[Any](Portal.model_fields[name].annotation)  # type: ignore[arg-type] # declared on every field
+        return self._read_file(path, model)
 
-    def _read_yaml(self, path: str, model: TypeAdapter[ValueT]) -> ValueT | None:
-        """Return what a YAML file says; None, with findings, when it is wrong, and without any when it is empty."""
+    def _read_records(self) -> Iterator[Record]:
+        for path in files_below(self.root, (DOCUMENTS,), ".yml"):
+            facts = self._read_file(path, _RECORD, is_empty_read=True)
+            if facts is not None:
+                yield Record(path, facts)
+
+    def _read_file(self, path: str, model: TypeAdapter[ValueT], *, is_empty_read: bool = False) -> ValueT | None:
+        """Return what a YAML file says; None where it cannot be read or, unless `is_empty_read`, says nothing."""
         try:
             text = read_text(self.root / path)
             value = read_yaml(text)
         except SourceError as error:
             self.findings.append(_unreadable(path, error))
             return None
-        if value is None:
+        if value is None and not is_empty_read:
             return None
-        return self._validated(model, value, path, lambda location: line_of(text, location))
+        return self._validated(model, {} if value is None else value, path, lambda location: line_of(text, location))
 
 
 def _unreadable(path: str, error: SourceError) -> Finding:
@@ -327,11 +354,16 @@ def _missing_department(root: Path) -> Finding:
 
 def markdown_files(root: Path) -> list[str]:
     """Return the articles and pages below `root`, posix and relative to it, sorted; no link to a folder is followed."""
+    return files_below(root, (ARTICLES, PAGES), ".md")
+
+
+def files_below(root: Path, folders: tuple[str, ...], ending: str) -> list[str]:
+    """Return the files of one ending below some folders of `root`, likewise."""
     found: list[str] = []
-    for start in (root / ARTICLES, root / PAGES):
-        for folder, _, names in os.walk(start):
+    for start in folders:
+        for folder, _, names in os.walk(root / start):
             place = Path(folder).relative_to(root).as_posix()
-            found += [f"{place}/{name}" for name in names if name.endswith(".md")]
+            found += [f"{place}/{name}" for name in names if name.endswith(ending)]
     return sorted(found)
 
 

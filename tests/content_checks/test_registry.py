@@ -33,21 +33,25 @@ ABOUT_FILES = {
     "broken_video",
     "calendar_data",
     "counter_figures",
+    "document_record",
     "duplicate_declaration",
     "duplicate_slug",
     "duplicate_title",
     "empty_body",
+    "event_changed",
+    "event_unit",
     "heavy_picture",
     "missing_transcript",
     "slug_changed",
     "slug_form",
     "small_picture",
     "stray_file",
+    "unit_lineage",
     "unreadable_picture",
     "unused_picture",
     "wrong_folder",
 }
-"""Rules whose example is a sentence about files."""
+"""Rules whose example is a sentence about files or their history."""
 
 
 def files_below(folder: str) -> set[str]:

@@ -19,9 +19,11 @@ def setting(name: str) -> dict:
 
 
 def test_each_yaml_file_has_its_schema():
-    data = {f"./schemas/{name}.schema.json": f"content/data/{name}.yml" for name in Portal.model_fields}
-    albums = {"./schemas/album.schema.json": "content/albums/*/album.yml"}
-    assert setting("settings")["yaml.schemas"] == {**data, **albums}
+    assert setting("settings")["yaml.schemas"] == {
+        **{f"./schemas/{name}.schema.json": f"content/data/{name}.yml" for name in Portal.model_fields},
+        "./schemas/album.schema.json": "content/albums/*/album.yml",
+        "./schemas/document.schema.json": "content/documents/**/*.yml",
+    }
 
 
 @pytest.mark.parametrize("severity", Severity)

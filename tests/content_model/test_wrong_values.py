@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from plugins.content_model.album import AlbumFront, VideoFront
 from plugins.content_model.article import ArticleFront, PageFront
 from plugins.content_model.data import Portal
+from plugins.content_model.document import DocumentRecord
 from plugins.content_model.explain import explain
 from plugins.content_model.finding import Finding
 from plugins.content_model.json_schema import editor_schema, nodes_at
@@ -22,6 +23,7 @@ FILES: dict[str, TypeAdapter[Any]] = {
     "page": TypeAdapter(PageFront),
     "album": TypeAdapter(AlbumFront),
     "video": TypeAdapter(VideoFront),
+    "document": TypeAdapter(DocumentRecord),
     **{name: TypeAdapter(field.annotation) for name, field in Portal.model_fields.items()},
 }
 WRONG = (
