@@ -1,1 +1,1 @@
-"""The visitor counter: `service/` counts and takes feedback; `plugin.py` tells the site's pages about it."""
+"""The visitor counter: what the site shows of it (this folder) and the service that counts (service/)."""

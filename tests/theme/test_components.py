@@ -32,6 +32,7 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "card": views.Card,
     "cards": views.Card,
     "contact": views.ContactBlock,
+    "counter": views.Counter,
     "day": month_pages.DayInWords,
     "entries": views.MenuEntry,
     "groups": views.IndexGroup,
@@ -47,7 +48,7 @@ PARTIAL = {"article-head", "article-foot"}
 IMPORTED = {"calendar-words", "lunar-calendar"}
 """Modules without a component of their own: those of the calendar import them."""
 
-WORDLESS = {"calendar-explorer", "calendar-today", "reader-settings", "today", "pagination", "prose"}
+WORDLESS = {"article-views", "calendar-explorer", "calendar-today", "reader-settings", "today", "pagination", "prose"}
 """Components that show no word of an editor, or nothing but HTML."""
 
 

@@ -127,10 +127,16 @@ def test_the_style_sheets_weigh_at_most_7_kb() -> None:
     assert len(gzip.compress(css)) + len(gzip.compress((CSS / "print.css").read_bytes())) <= 7_000
 
 
-def test_the_modules_but_the_calendars_weigh_at_most_3_kb() -> None:
-    """What the calendar adds has its own measure: tests/site/test_calendar_weight.py."""
-    modules = (path for path in (THEME / "static/js").glob("*.js") if "calendar" not in path.stem)
+def test_the_modules_that_every_article_loads_weigh_at_most_3_kb() -> None:
+    """But the calendar's and the counter's, which have measures of their own (tests/site/test_calendar_weight.py)."""
+    modules = (
+        path for path in (THEME / "static/js").glob("*.js") if not re.search("calendar|counter|feedback", path.stem)
+    )
     assert sum(len(gzip.compress(path.read_bytes())) for path in modules) <= 3_000
+
+
+def test_the_counters_module_weighs_at_most_2_kb() -> None:
+    assert len(gzip.compress((THEME / "static/js/visitor-counter.js").read_bytes())) <= 2_048
 
 
 def test_an_article_page_with_all_it_loads_weighs_at_most_30_kb(pages: dict[str, str]) -> None:
