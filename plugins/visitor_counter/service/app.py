@@ -15,7 +15,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import cast
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -192,7 +192,7 @@ class Service:
 
     async def _badge(self, request: Request) -> Response:
         asked: Asked = request.state.asked
-        path = request.query_params.get("p", "")
+        path = request.query_params.get("p") or urlsplit(asked.referrer or "").path
         if request.method == "GET" and self.admission.is_own(asked):
             try:
                 await self._counted(asked, path, "")
