@@ -141,17 +141,31 @@ class Counting(RuleBasedStateMachine):
 
     @rule(
         address=st.sampled_from(ADDRESSES),
-        agent=st.sampled_from([*BROWSERS, *BROWSERS, BOT, ""]),
-        path=st.sampled_from([*PATHS, "/khong-co/"]),
+        agent=st.sampled_from([*BROWSERS, *BROWSERS, *BROWSERS, BOT, ""]),
+        path=st.sampled_from([*PATHS, *PATHS, "/khong-co/"]),
         spelling=st.sampled_from(["{}", "{}index.html", "{}?utm=1", "{}#a"]),
         nonce=st.integers(0, 30),
         opted_out=st.sampled_from([False, False, False, True]),
         is_prefetch=st.sampled_from([False, False, False, False, True]),
+        again=st.lists(st.tuples(st.sampled_from([0, 1, 299, 300, 1799, 1800]), st.sampled_from(PATHS)), max_size=4),
     )
-    def hit(self, address, agent, path, spelling, nonce, opted_out, is_prefetch):
+    def hit(self, address, agent, path, spelling, nonce, opted_out, is_prefetch, again):
+        self.load(address, agent, path, spelling, f"nonce-{nonce:04}", opted_out, is_prefetch)
+        if agent in BROWSERS and path in PATHS and not is_prefetch:
+            self.come_back(address, agent, path, again)
+
+    def come_back(self, address, agent, first, again):
+        """The same reader loads the same page, or another, at the edge of a rule."""
+        for seconds, path in again:
+            self.now += seconds
+            for page in dict.fromkeys([first, path]):
+                self.load(address, agent, page, "{}", f"nonce-new-{int(self.ticks)}")
+            self.every_number_is_right()
+
+    def load(self, address, agent, path, spelling, nonce, opted_out=False, is_prefetch=False):
         asked = Asked("127.0.0.1", (address,), agent, None, None, None, "", "", opted_out, is_prefetch)
         self.ticks += 100  # the buckets are full each time: limits have tests of their own
-        decision = self.admission.decide(asked, spelling.format(path), f"nonce-{nonce:04}", self.now, self.ticks)
+        decision = self.admission.decide(asked, spelling.format(path), nonce, self.now, self.ticks)
         if decision.hit is not None:
             for store in self.stores:
                 store.commit(Batch([decision.hit], f"{id(self)}-{self.ticks}"))
@@ -203,5 +217,5 @@ def test_both_stores_count_as_the_oracle_at_every_step(valkey_server):
 
     run_state_machine_as_test(
         Machine,
-        settings=settings(max_examples=40, stateful_step_count=40, suppress_health_check=list(HealthCheck)),
+        settings=settings(max_examples=40, stateful_step_count=30, suppress_health_check=list(HealthCheck)),
     )
