@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -37,9 +38,9 @@ async def client_of(settings: Settings, store=None, peer=("127.0.0.1", 1), **ser
     app = Service(settings, store or SqliteStore(settings.database), **service)
     headers = {"Origin": ORIGIN, "User-Agent": BROWSER, "X-Forwarded-For": "113.160.1.1"}
     transport = httpx.ASGITransport(app=app, client=peer)
-    async with app._starlette.router.lifespan_context(app._starlette):
-        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers=headers) as client:
-            yield client
+    client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers=headers)
+    async with app._starlette.router.lifespan_context(app._starlette), client:
+        yield client
 
 
 def body(path="/", nonce="nonce-0001"):
@@ -48,13 +49,13 @@ def body(path="/", nonce="nonce-0001"):
 
 
 class Process:
-    """The service as a process of its own, on a unix socket, by its command line."""
+    """The service as a process of its own, by its command line."""
 
     def __init__(self, folder: Path, **changes) -> None:
         self.folder = folder
-        self.socket = folder / "http.sock"
+        self.port = free_port()
         made = settings_in(folder)
-        lines = {"database": made.database, "paths": made.paths, "salt": made.salt, "listen": f"unix:{self.socket}"}
+        lines = {"database": made.database, "paths": made.paths, "salt": made.salt, "listen": f"127.0.0.1:{self.port}"}
         lines.update(changes)
         text = "".join(f"{key} = {json.dumps(str(value))}\n" for key, value in lines.items())
         self.file = folder / "counter.toml"
@@ -65,17 +66,23 @@ class Process:
         return [sys.executable, "-m", "plugins.visitor_counter", "--settings", str(self.file), *arguments]
 
     def start(self, **popen) -> None:
-        self.socket.unlink(missing_ok=True)
         with (self.folder / "service.log").open("ab") as log:
             self.process = subprocess.Popen(
                 self.command("serve"), cwd=environment.ROOT, stdout=log, stderr=log, env=environ(), **popen
             )
         for _ in range(600):
-            if self.socket.exists():
+            if self.is_well():
                 return
             assert self.process.poll() is None, self.log()
             time.sleep(0.05)
         raise AssertionError("the service does not listen")
+
+    def is_well(self) -> bool:
+        try:
+            with self.client() as client:
+                return client.get("/healthz").status_code == 200
+        except httpx.TransportError:
+            return False
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -85,8 +92,7 @@ class Process:
 
     def client(self) -> httpx.Client:
         headers = {"Origin": ORIGIN, "User-Agent": BROWSER}
-        transport = httpx.HTTPTransport(uds=str(self.socket))
-        return httpx.Client(transport=transport, base_url="http://127.0.0.1", headers=headers, timeout=20)
+        return httpx.Client(base_url=f"http://127.0.0.1:{self.port}", headers=headers, timeout=20, trust_env=False)
 
     def end(self, how: int = signal.SIGKILL) -> int:
         assert self.process is not None
@@ -95,6 +101,12 @@ class Process:
 
     def log(self) -> str:
         return (self.folder / "service.log").read_text(encoding="utf-8")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def environ() -> dict[str, str]:
