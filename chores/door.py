@@ -15,12 +15,13 @@ from chores.bench import bench
 from chores.build import build
 from chores.check import check
 from chores.clean import clean
+from chores.load import load
 from chores.lock import lock
 from chores.new import new
 from chores.serve import serve
 from chores.test import test
 
-namespace = Collection(build, serve, new, check, test, bench, clean, lock)
+namespace = Collection(build, serve, new, check, test, bench, load, clean, lock)
 
 
 class _Door(Program):
