@@ -29,9 +29,12 @@ EXTRAS = {"Cỡ chữ, màu", "Chép địa chỉ"}
 
 
 def words_of(page: Page) -> set[str]:
-    """Return the lines that a reader sees, but for today's leaf, which is a picture where there is no script."""
-    leaf = {line for text in page.locator(".calendar-today").all_inner_texts() for line in text.splitlines()}
-    return set(page.locator("body").inner_text().splitlines()) - leaf - {""}
+    """Return the lines that a reader sees, but for the calendar and the counter: pictures where there is no script."""
+    boxes = page.locator(".calendar-today, .visitor-counter").all_inner_texts()
+    return set(page.locator("body").inner_text().splitlines()) - {
+        "",
+        *(line for box in boxes for line in box.splitlines()),
+    }
 
 
 @pytest.fixture

@@ -48,7 +48,16 @@ PARTIAL = {"article-head", "article-foot"}
 IMPORTED = {"calendar-words", "lunar-calendar"}
 """Modules without a component of their own: those of the calendar import them."""
 
-WORDLESS = {"article-views", "calendar-explorer", "calendar-today", "reader-settings", "today", "pagination", "prose"}
+WORDLESS = {
+    "article-views",
+    "calendar-explorer",
+    "calendar-today",
+    "feedback-form",
+    "reader-settings",
+    "today",
+    "pagination",
+    "prose",
+}
 """Components that show no word of an editor, or nothing but HTML."""
 
 
