@@ -60,7 +60,7 @@ def test_each_opinion_is_mailed_once_also_over_a_restart(tmp_path, office):
     asyncio.run(send(settings_in(tmp_path, mail=mail), 1, 2))
     asyncio.run(send(settings_in(tmp_path, mail=mail), 0, 0))
     assert [letter["Subject"] for letter in office.letters] == ["[Ý kiến 1] Đường xấu", "[Ý kiến 2] Đường xấu"]
-    text = office.letters[0].get_content()
+    text = office.letters[0].get_content().replace("\r\n", "\n")
     assert text.startswith("Đoạn qua chợ\nngập nước.\n")
     assert "Liên hệ: 0900 000 000" in text
     store = SqliteStore(tmp_path / "counter.sqlite3")
