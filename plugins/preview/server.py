@@ -102,10 +102,10 @@ class _Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET
 
     def do_POST(self) -> None:
-        if self.server.is_own_name(self.headers.get("Host", "")) and self.path.startswith(PREFIX):
+        if self.server.service_port is not None and self.path.startswith(PREFIX):
             self.do_GET()
         else:
-            self._send(Answer(HTTPStatus.METHOD_NOT_ALLOWED, {"Allow": "GET, HEAD"}))
+            self._send(Answer(HTTPStatus.NOT_IMPLEMENTED, {}))
 
     def _passed_on(self, port: int) -> Answer:
         length = self.headers.get("Content-Length", "0")

@@ -123,11 +123,11 @@ def test_the_preview_passes_requests_on_as_nginx_does(tmp_path):
         with PreviewServer(("127.0.0.1", 0), tmp_path, {}) as server:
             thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
             thread.start()
-            assert ask(server.server_port, "POST", "/v1/hit")[0] == 404
+            assert ask(server.server_port, "POST", "/v1/hit")[0] == 501
             server.service_port = beside.port
             status, text = ask(server.server_port, "POST", "/v1/hit")
             assert (status, '"total":1' in text) == (200, True)
-            assert ask(server.server_port, "POST", "/lich/")[0] == 405
+            assert ask(server.server_port, "POST", "/lich/")[0] == 501
             assert ask(server.server_port, "GET", "/v1/stats", Host="la.example")[0] == 421
             server.shutdown()
             thread.join()
