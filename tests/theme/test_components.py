@@ -14,6 +14,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
+from plugins.congress import views as congress
 from plugins.lunar_calendar import month_pages
 from plugins.site_pages import views
 from plugins.style_guide.examples import Example, load_examples
@@ -35,12 +36,20 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "counter": views.Counter,
     "day": month_pages.DayInWords,
     "entries": views.MenuEntry,
+    "events": views.EventRow,
+    "former": views.FormerUnit,
     "groups": views.IndexGroup,
+    "hub": views.CampaignHub,
     "links": views.Link,
     "list": views.LinkList,
+    "matrix": congress.Matrix,
     "month": month_pages.MonthTable,
     "pagination": views.Pagination,
+    "panel": views.EventPanel,
     "picture": views.Picture,
+    "rows": congress.UnitRow,
+    "table": congress.RegisterTable,
+    "unit": views.UnitFacts,
 }
 PARTIAL = {"article-head", "article-foot"}
 """Components that show a part of their view; their examples give that part alone."""

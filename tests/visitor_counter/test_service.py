@@ -233,6 +233,25 @@ def test_what_cannot_be_written_is_kept_and_counts_once(asking, tmp_path):
     assert well.json()["ok"]
 
 
+class Faulty(SqliteStore):
+    """A store with a fault in its program."""
+
+    def commit(self, batch, notes=None):
+        raise ZeroDivisionError("a fault")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_of_the_program_leaves_nobody_waiting(asking, tmp_path):
+    async def talk(client):
+        first = await client.post("/v1/hit", content=body())
+        second = await client.post("/v1/hit", content=body("/", "nonce-0002"))
+        kept = await client.post("/v1/feedback", data=FORM)
+        return [first, second, kept, await client.get("/healthz")]
+
+    replies = asking(talk, store=Faulty(tmp_path / "faulty.sqlite3"))
+    assert [reply.status_code for reply in replies] == [503] * 4
+
+
 def test_an_opinion_is_kept_without_anything_of_its_sender(asking, tmp_path):
     async def talk(client):
         return [

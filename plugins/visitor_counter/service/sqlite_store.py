@@ -271,7 +271,9 @@ class SqliteStore:
             self._connection.execute("BEGIN IMMEDIATE")
             yield
             self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except BaseException as error:
             with suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
-            raise UnavailableError(str(error)) from error
+            if isinstance(error, sqlite3.Error):
+                raise UnavailableError(str(error)) from error
+            raise

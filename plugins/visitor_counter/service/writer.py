@@ -67,7 +67,9 @@ class Writer:
         self._jobs: list[tuple[Callable[[Store], object], asyncio.Future[object]]] = []
         self._kept: list[Batch] = []
         self._kept_nonces: set[str] = set()
+        self._at_work: list[_Waiting] = []
         self._is_stopping = False
+        self._is_dead = False
         self._given_up: Callable[[str], None] = lambda _nonce: None
         self._thread = threading.Thread(target=self._run, name="counter-writer", daemon=True)
 
@@ -97,7 +99,7 @@ class Writer:
         """
         if self.problem and nonce in self._kept_nonces and hit is None:
             raise UnavailableError(self.problem)
-        if self.queued >= self._most:
+        if self._is_dead or self.queued >= self._most:
             if hit is not None:
                 self._given_up(nonce)
             raise UnavailableError(self.problem or "too many hits are waiting")
@@ -108,7 +110,13 @@ class Writer:
         return await reply
 
     async def do(self, job: Callable[[Store], object]) -> object:
-        """Return what `job` returns; it is called with the store in the writer's thread."""
+        """Return what `job` returns; it is called with the store in the writer's thread.
+
+        Raises:
+            UnavailableError: When the store cannot be asked.
+        """
+        if self._is_dead:
+            raise UnavailableError(self.problem)
         reply: asyncio.Future[object] = self._loop.create_future()
         with self._changed:
             self._jobs.append((job, reply))
@@ -123,6 +131,22 @@ class Writer:
         self._thread.join()
 
     def _run(self) -> None:
+        try:
+            self._work()
+        except Exception as error:
+            # A fault of the program: nobody may wait for ever, and the health check must tell.
+            self.problem = f"{type(error).__name__}: {error}"
+            with self._changed:
+                self._is_dead = True
+                taken, self._waiting = self._waiting, []
+                jobs, self._jobs = self._jobs, []
+            failure = UnavailableError(self.problem)
+            self._loop.call_soon_threadsafe(_fail, [*self._at_work, *taken], failure)
+            for _, reply in jobs:
+                self._loop.call_soon_threadsafe(_refuse, reply, failure)
+            raise
+
+    def _work(self) -> None:
         ticked = 0
         tried = 0
         while True:
@@ -136,6 +160,7 @@ class Writer:
             if self._kept and (now - tried >= _AGAIN or now < tried or is_last):
                 tried = now
                 self._try_kept(now)
+            self._at_work = taken
             if taken:
                 self._commit(taken, now)
             for job, job_reply in jobs:
