@@ -23,6 +23,7 @@ PREVIEW = True
 PLUGINS = [
     "plugins.content_checks.plugin",
     "plugins.fast_build.plugin",
+    "plugins.related_news.plugin",
     "plugins.site_pages.plugin",
     "plugins.lunar_calendar.plugin",
     "plugins.congress.plugin",

@@ -45,8 +45,10 @@ class ArticleViews:
             picture=self.picture(front.image) if front.image else None,
         )
 
-    def page(self, article: Article, body: str, older: tuple[views.Card, ...]) -> views.ArticleView:
-        """Return the article's own page with its rendered body."""
+    def page(
+        self, article: Article, body: str, older: tuple[views.Card, ...], related: tuple[views.Card, ...] = ()
+    ) -> views.ArticleView:
+        """Return the article's own page with its rendered body and the cards that stand below it."""
         front = article.front
         card = self.card(article)
         credits_, source = front.credits, front.source
@@ -73,6 +75,7 @@ class ArticleViews:
             documents=self._documents(article),
             older=older,
             is_draft=article.is_draft,
+            related=related,
         )
 
     def section_link(self, article: Article) -> views.Link:

@@ -25,6 +25,7 @@ from plugins.content_model.references import References
 from plugins.site_pages import views
 from plugins.site_pages.articles import ArticleViews, moment
 from plugins.site_pages.assets import Assets, gather
+from plugins.site_pages.below import below_articles
 from plugins.site_pages.plan import PlannedPage, Planner
 from plugins.site_pages.site import Place, make_site
 
@@ -90,10 +91,15 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     site = make_site(content.portal, place, assets, public_pages, settings["PREVIEW"])
     cards = {article.path: article_views.card(article) for article in public}
     planner = Planner(site, place, references, public, public_pages, cards, now.date())
-    older = planner.older()
     shown = [article for article in content.articles if article.path in bodies]
+    below = below_articles(shown, public, settings["RELATED_NEWS"].rankings(public, bodies), planner.older())
     own = {
-        article.path: article_views.page(article, bodies[article.path], older.get(article.path, ()))
+        article.path: article_views.page(
+            article,
+            bodies[article.path],
+            older=tuple(cards[path] for path in below[article.path].older),
+            related=tuple(cards[path] for path in below[article.path].related),
+        )
         for article in shown
     }
     planned = [
