@@ -26,7 +26,9 @@ PLUGINS = [
     "plugins.related_news.plugin",
     "plugins.site_pages.plugin",
     "plugins.lunar_calendar.plugin",
+    "plugins.congress.plugin",
     "plugins.visitor_counter.plugin",
+    "plugins.citations.plugin",
     "plugins.style_guide.plugin",
     "plugins.site_output.plugin",
 ]

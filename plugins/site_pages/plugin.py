@@ -19,6 +19,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_model import addresses
+from plugins.content_model.data import Portal, Unit
 from plugins.content_model.library import Article, Page
 from plugins.content_model.references import References
 from plugins.site_pages import views
@@ -67,12 +68,12 @@ def make_plan(generators: Sequence[Generator]) -> None:
     bodies = {
         entry.path: settings["BODIES"].read(entry.path)
         for entry in (*content.articles, *content.pages)
-        if _is_shown(entry, settings["NOW"], settings["PREVIEW"])
+        if is_shown(entry, settings["NOW"], settings["PREVIEW"])
     }
     settings["SITE_PLAN"] = context["SITE_PLAN"] = plan_site(settings, bodies)
 
 
-def _is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
+def is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
     """Say whether this build makes a page of the entry: the public's of what is public, a preview's of drafts too."""
     return entry.is_public(now) or (preview and entry.is_draft)
 
@@ -82,12 +83,13 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     content, now = settings["EXAMINATION"].content, settings["NOW"]
     place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)
     references = References(content.portal)
-    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"])
+    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"], settings.get("CITED_DOCUMENTS", {}))
     public = content.public_articles(now)
     shown_pages = tuple(page for page in content.pages if page.path in bodies)
     public_pages = tuple(page for page in shown_pages if page.is_public(now))
     assets = gather(Path(settings["THEME"]))
-    site = make_site(content.portal, place, assets, public_pages, settings["PREVIEW"])
+    portal = _with_service(content.portal, settings.get("COUNTER_SERVICE"))
+    site = make_site(portal, place, assets, public_pages, settings["PREVIEW"])
     cards = {article.path: article_views.card(article) for article in public}
     planner = Planner(site, place, references, public, public_pages, cards, now.date())
     shown = [article for article in content.articles if article.path in bodies]
@@ -116,6 +118,13 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     )
 
 
+def _with_service(portal: Portal, service: str | None) -> Portal:
+    """Return the portal with the counter's service that the preview runs beside it, if it has a counter at all."""
+    if service is None or portal.counter is None:
+        return portal
+    return portal.model_copy(update={"counter": portal.counter.model_copy(update={"service": service})})
+
+
 def _article_page(planner: Planner, article: Article, view: views.ArticleView) -> PlannedPage:
     front = article.front
     robots = "noindex" if article.is_draft else None
@@ -128,7 +137,7 @@ def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, bo
     front = page.front
     is_contact = front.template == "contact"
     department = planner.site.contact
-    units = planner.references.units.declared if is_contact else ()
+    units = filter(_takes_calls, planner.references.units.declared) if is_contact else ()
     view = views.PageView(
         title=front.title,
         body=Markup(body),  # noqa: S704 - rendered by cmark, which lets no HTML of the text through
@@ -142,6 +151,11 @@ def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, bo
     robots = "noindex" if page.is_draft else None
     meta = planner.meta(front.title, front.lead or f"{front.title} – {planner.site.name}", page.url, robots=robots)
     return PlannedPage(page.url, front.template, meta, view, front.modified, is_public=not page.is_draft)
+
+
+def _takes_calls(unit: Unit) -> bool:
+    """Say whether a unit belongs on the contact page: one at work; a Party body only if it can be reached."""
+    return unit.valid_to is None and (unit.level is None or unit.is_reachable)
 
 
 def _front_files(entries: Sequence[Article | Page]) -> frozenset[str]:
