@@ -28,6 +28,7 @@ PLUGINS = [
     "plugins.lunar_calendar.plugin",
     "plugins.congress.plugin",
     "plugins.visitor_counter.plugin",
+    "plugins.citations.plugin",
     "plugins.style_guide.plugin",
     "plugins.site_output.plugin",
 ]

@@ -226,6 +226,7 @@ class Planner:
             ("Tất cả tin", addresses.NEWS),
             ("Lịch sự kiện", addresses.AGENDA),
             ("Sổ theo dõi đại hội", addresses.CONGRESS),
+            ("Văn bản", addresses.DOCUMENTS),
             ("Lịch vạn niên", addresses.CALENDAR),
         )
         main = (*(self._link(*entry) for entry in lists), *pages)
@@ -333,7 +334,7 @@ def _units(article: Article) -> tuple[str, ...]:
 
 
 def _list_view(
-    kind: str, heading: str, page: ListPage, description: str | None, facts: Mapping[str, Any]
+    kind: str, heading: str, page: ListPage[views.Card], description: str | None, facts: Mapping[str, Any]
 ) -> views.ListView:
     return views.ListView(kind, heading, page.cards, description, page.pagination, **facts)
 

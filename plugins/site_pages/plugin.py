@@ -68,12 +68,12 @@ def make_plan(generators: Sequence[Generator]) -> None:
     bodies = {
         entry.path: settings["BODIES"].read(entry.path)
         for entry in (*content.articles, *content.pages)
-        if _is_shown(entry, settings["NOW"], settings["PREVIEW"])
+        if is_shown(entry, settings["NOW"], settings["PREVIEW"])
     }
     settings["SITE_PLAN"] = context["SITE_PLAN"] = plan_site(settings, bodies)
 
 
-def _is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
+def is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
     """Say whether this build makes a page of the entry: the public's of what is public, a preview's of drafts too."""
     return entry.is_public(now) or (preview and entry.is_draft)
 
@@ -83,7 +83,7 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     content, now = settings["EXAMINATION"].content, settings["NOW"]
     place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)
     references = References(content.portal)
-    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"])
+    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"], settings.get("CITED_DOCUMENTS", {}))
     public = content.public_articles(now)
     shown_pages = tuple(page for page in content.pages if page.path in bodies)
     public_pages = tuple(page for page in shown_pages if page.is_public(now))
