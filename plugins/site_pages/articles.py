@@ -48,8 +48,10 @@ class ArticleViews:
             picture=self.picture(front.image) if front.image else None,
         )
 
-    def page(self, article: Article, body: str, older: tuple[views.Card, ...]) -> views.ArticleView:
-        """Return the article's own page with its rendered body."""
+    def page(
+        self, article: Article, body: str, older: tuple[views.Card, ...], related: tuple[views.Card, ...] = ()
+    ) -> views.ArticleView:
+        """Return the article's own page with its rendered body and the cards that stand below it."""
         front = article.front
         card = self.card(article)
         credits_, source = front.credits, front.source
@@ -76,6 +78,7 @@ class ArticleViews:
             documents=self._cited.get(article.path, ()),
             older=older,
             is_draft=article.is_draft,
+            related=related,
         )
 
     def section_link(self, article: Article) -> views.Link:
@@ -102,7 +105,8 @@ class ArticleViews:
 
     def _units(self, article: Article) -> tuple[views.Link, ...]:
         units = [self._references.units.find(name) for name in article.front.units]
-        return tuple(self._link(unit.name, f"{addresses.UNITS}{unit.slug}/") for unit in units if unit)
+        day = article.front.date.date()
+        return tuple(self._link(unit.name_on(day), f"{addresses.UNITS}{unit.slug}/") for unit in units if unit)
 
     def _authors(self, article: Article) -> tuple[views.Byline, ...]:
         bylines = [(byline, self._references.authors.find(byline.name)) for byline in article.front.authors]

@@ -36,13 +36,16 @@ ABOUT_FILES = {
     "duplicate_slug",
     "duplicate_title",
     "empty_body",
+    "event_changed",
+    "event_unit",
     "heavy_picture",
     "slug_changed",
     "slug_form",
     "stray_file",
+    "unit_lineage",
     "wrong_folder",
 }
-"""Rules whose example is a sentence about files."""
+"""Rules whose example is a sentence about files or their history."""
 
 
 def files_below(folder: str) -> set[str]:

@@ -246,6 +246,7 @@ ARTICLE = ArticleView(
         CitedDocument("35-CT/TW", "Chỉ thị", "Bộ Chính trị", moment(30, 5, 2019, "Thứ Năm")),
     ),
     older=CARDS,
+    related=CARDS,
 )
 HOME_WAY = (Link("Trang chủ", "/"),)
 

@@ -15,6 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from plugins.citations import views as document_views
+from plugins.congress import views as congress
 from plugins.lunar_calendar import month_pages
 from plugins.site_pages import views
 from plugins.style_guide.examples import Example, load_examples
@@ -38,14 +39,22 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "day": month_pages.DayInWords,
     "documents": document_views.DocumentCard,
     "entries": views.MenuEntry,
+    "events": views.EventRow,
+    "former": views.FormerUnit,
     "groups": views.IndexGroup,
+    "hub": views.CampaignHub,
     "links": views.Link,
     "list": views.LinkList,
+    "matrix": congress.Matrix,
     "month": month_pages.MonthTable,
     "orders": views.Link,
     "pages": views.Link,
     "pagination": views.Pagination,
+    "panel": views.EventPanel,
     "picture": views.Picture,
+    "rows": congress.UnitRow,
+    "table": congress.RegisterTable,
+    "unit": views.UnitFacts,
     "view": document_views.DocumentView,
 }
 PARTIAL = {"article-head", "article-foot", "document-facts"}
