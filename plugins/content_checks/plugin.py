@@ -17,10 +17,13 @@ from plugins.fast_build.memo import memo_of
 
 
 def check(pelican: Pelican) -> None:
-    """Examine the content at the settings' NOW and keep the result as EXAMINATION; ContentRefused on errors."""
+    """Examine the content at the settings' NOW and keep the result as EXAMINATION; ContentRefused on errors.
+
+    BASE, where set, names the commit that readers know.
+    """
     settings = pelican.settings
     memo = memo_of(settings)
-    examination = examine(Path(settings["PATH"]), settings["NOW"], memo=memo)
+    examination = examine(Path(settings["PATH"]), settings["NOW"], settings.get("BASE"), memo=memo)
     if has_errors(examination.findings):
         memo.save(forget_unasked=False)
         raise ContentRefused(examination.findings)

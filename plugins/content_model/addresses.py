@@ -20,6 +20,10 @@ AUTHORS = "/tac-gia/"
 UNITS = "/don-vi/"
 CAMPAIGNS = "/chuyen-de/"
 ARCHIVE = "/luu-tru/"
+DOCUMENTS = "/van-ban/"
+DOCUMENTS_CSV = "/van-ban/van-ban.csv"
+DOCUMENTS_JSON = "/van-ban/van-ban.json"
+DOCUMENTS_BY_NUMBER = "/van-ban/theo-so/"
 SEARCH = "/tim-kiem/"
 SITE_MAP = "/so-do/"
 CALENDAR = "/lich/"
@@ -48,6 +52,11 @@ def year_url(year: int) -> str:
 def month_url(year: int, month: int) -> str:
     """Return the address of a month in the archive."""
     return f"{ARCHIVE}{year}/{month:02d}/"
+
+
+def document_url(slug: str) -> str:
+    """Return the address of an official document's page."""
+    return f"{DOCUMENTS}{slug}/"
 
 
 def page_of(url: str, number: int) -> str:
@@ -142,6 +151,8 @@ def _list_urls(content: Content) -> list[str]:
     urls += [CALENDAR, HOLIDAYS_FILE, AGENDA, f"{AGENDA}{AGENDA_FILE}", CONGRESS, CONGRESS_SCHEMA]
     urls += [f"{CONGRESS}{name}" for name in CONGRESS_FILES]
     urls += _event_urls(content)
+    urls += [DOCUMENTS, DOCUMENTS_CSV, DOCUMENTS_JSON, DOCUMENTS_BY_NUMBER]
+    urls += [document_url(record.slug) for record in content.documents]
     urls += [f"{SECTIONS}{section.slug}/" for section in portal.sections]
     urls += [f"{SECTIONS}{section.slug}{feed}" for section in portal.sections for feed in (FEED, JSON_FEED)]
     urls += [f"{TAGS}{tag.slug}/" for tag in portal.tags]
@@ -164,4 +175,5 @@ def _event_urls(content: Content) -> list[str]:
 def page_slug_is_taken(slug: str) -> bool:
     """Say whether a page of this slug would stand where the site itself has a page: ``tim-kiem``, ``muc/…``."""
     lists = (NEWS, SECTIONS, TAGS, AUTHORS, UNITS, CAMPAIGNS, ARCHIVE, SEARCH, SITE_MAP, CALENDAR, AGENDA, CONGRESS)
-    return f"/{slug}/".startswith((*lists, STYLE_GUIDE, "/ban-nhap/", f"/{PAGES}/", "/images/"))
+    others = (DOCUMENTS, STYLE_GUIDE, "/ban-nhap/", f"/{PAGES}/", "/images/")
+    return f"/{slug}/".startswith((*lists, *others))

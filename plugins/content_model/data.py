@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
+from plugins.content_model.document import CitationNames
 from plugins.content_model.event import EventLevel
 from plugins.content_model.fields import (
     ContentFile,
@@ -278,3 +279,4 @@ class Portal(Model):
     menu: tuple[MenuItem, ...] = Field((), title="Thực đơn chính")
     links: tuple[LinkGroup, ...] = Field((), title="Liên kết ở cột bên")
     counter: Counter | None = Field(None, title="Bộ đếm lượt truy cập")
+    citations: CitationNames = Field(CitationNames(), title="Tên gọi tắt của văn bản")

@@ -24,7 +24,8 @@ from plugins.vietnamese.collation import sort_key
 
 NEWEST_ON_HOME = 6
 CARDS_IN_BLOCK = 4
-OLDER_BELOW_ARTICLE = 5
+OLDER_BELOW_ARTICLE = 9
+"""Enough to choose five from, when four are among the related."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,16 @@ class Planner:
             breadcrumbs=(*home, *parents),
         )
 
-    def older(self) -> dict[str, tuple[views.Card, ...]]:
-        """Return, by an article's path, the cards of the next older articles of its section."""
+    def older(self) -> dict[str, tuple[str, ...]]:
+        """Return, by an article's path, the paths of the next older articles of its section."""
         waiting: dict[str, list[Article]] = defaultdict(list)
-        found: dict[str, list[views.Card]] = {article.path: [] for article in self.articles}
+        found: dict[str, list[str]] = {article.path: [] for article in self.articles}
         for article in self.articles:
             section = self.cards[article.path].section.href
             for newer in waiting[section]:
-                found[newer.path].append(self.cards[article.path])
+                found[newer.path].append(article.path)
             waiting[section] = [*waiting[section], article][-OLDER_BELOW_ARTICLE:]
-        return {path: tuple(cards) for path, cards in found.items()}
+        return {path: tuple(paths) for path, paths in found.items()}
 
     def _home(self) -> PlannedPage:
         cards = [self.cards[article.path] for article in self.articles]
@@ -225,6 +226,7 @@ class Planner:
             ("Tất cả tin", addresses.NEWS),
             ("Lịch sự kiện", addresses.AGENDA),
             ("Sổ theo dõi đại hội", addresses.CONGRESS),
+            ("Văn bản", addresses.DOCUMENTS),
             ("Lịch vạn niên", addresses.CALENDAR),
         )
         main = (*(self._link(*entry) for entry in lists), *pages)
@@ -332,7 +334,7 @@ def _units(article: Article) -> tuple[str, ...]:
 
 
 def _list_view(
-    kind: str, heading: str, page: ListPage, description: str | None, facts: Mapping[str, Any]
+    kind: str, heading: str, page: ListPage[views.Card], description: str | None, facts: Mapping[str, Any]
 ) -> views.ListView:
     return views.ListView(kind, heading, page.cards, description, page.pagination, **facts)
 

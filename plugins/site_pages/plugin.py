@@ -19,12 +19,13 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_model import addresses
-from plugins.content_model.data import Unit
+from plugins.content_model.data import Portal, Unit
 from plugins.content_model.library import Article, Page
 from plugins.content_model.references import References
 from plugins.site_pages import views
 from plugins.site_pages.articles import ArticleViews, moment
 from plugins.site_pages.assets import Assets, gather
+from plugins.site_pages.below import below_articles
 from plugins.site_pages.plan import PlannedPage, Planner
 from plugins.site_pages.site import Place, make_site
 
@@ -67,12 +68,12 @@ def make_plan(generators: Sequence[Generator]) -> None:
     bodies = {
         entry.path: settings["BODIES"].read(entry.path)
         for entry in (*content.articles, *content.pages)
-        if _is_shown(entry, settings["NOW"], settings["PREVIEW"])
+        if is_shown(entry, settings["NOW"], settings["PREVIEW"])
     }
     settings["SITE_PLAN"] = context["SITE_PLAN"] = plan_site(settings, bodies)
 
 
-def _is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
+def is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
     """Say whether this build makes a page of the entry: the public's of what is public, a preview's of drafts too."""
     return entry.is_public(now) or (preview and entry.is_draft)
 
@@ -82,18 +83,24 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     content, now = settings["EXAMINATION"].content, settings["NOW"]
     place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)
     references = References(content.portal)
-    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"])
+    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"], settings.get("CITED_DOCUMENTS", {}))
     public = content.public_articles(now)
     shown_pages = tuple(page for page in content.pages if page.path in bodies)
     public_pages = tuple(page for page in shown_pages if page.is_public(now))
     assets = gather(Path(settings["THEME"]))
-    site = make_site(content.portal, place, assets, public_pages, settings["PREVIEW"])
+    portal = _with_service(content.portal, settings.get("COUNTER_SERVICE"))
+    site = make_site(portal, place, assets, public_pages, settings["PREVIEW"])
     cards = {article.path: article_views.card(article) for article in public}
     planner = Planner(site, place, references, public, public_pages, cards, now.date())
-    older = planner.older()
     shown = [article for article in content.articles if article.path in bodies]
+    below = below_articles(shown, public, settings["RELATED_NEWS"].rankings(public, bodies), planner.older())
     own = {
-        article.path: article_views.page(article, bodies[article.path], older.get(article.path, ()))
+        article.path: article_views.page(
+            article,
+            bodies[article.path],
+            older=tuple(cards[path] for path in below[article.path].older),
+            related=tuple(cards[path] for path in below[article.path].related),
+        )
         for article in shown
     }
     planned = [
@@ -109,6 +116,13 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
         assets,
         frozenset(settings["LINKS"].files) | _front_files([*shown, *shown_pages]),
     )
+
+
+def _with_service(portal: Portal, service: str | None) -> Portal:
+    """Return the portal with the counter's service that the preview runs beside it, if it has a counter at all."""
+    if service is None or portal.counter is None:
+        return portal
+    return portal.model_copy(update={"counter": portal.counter.model_copy(update={"service": service})})
 
 
 def _article_page(planner: Planner, article: Article, view: views.ArticleView) -> PlannedPage:

@@ -253,12 +253,14 @@ class ArticleView:
     campaign: Link | None = None
     documents: tuple[CitedDocument, ...] = ()
     older: tuple[Card, ...] = ()
-    """Older news of the section, newest first: what stands here never changes when news is added."""
+    """Older news of the section, newest first, where little is related: it stays the same when news is added."""
     is_draft: bool = False
     event: EventPanel | None = None
     """The event that the article speaks of."""
     former_units: tuple[FormerUnit, ...] = ()
     """Units of the article that have ended."""
+    related: tuple[Card, ...] = ()
+    """What tells of the same event or matter: what the editor pinned, then the most related first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ ABOUT_FILES = {
     "alias_clash",
     "calendar_data",
     "counter_figures",
+    "document_record",
     "duplicate_declaration",
     "duplicate_slug",
     "duplicate_title",

@@ -14,6 +14,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
+from plugins.citations import views as document_views
 from plugins.congress import views as congress
 from plugins.lunar_calendar import month_pages
 from plugins.site_pages import views
@@ -28,6 +29,7 @@ CALLS = [
 ]
 VIEW_OF_ARGUMENT: dict[str, type] = {
     "article": views.ArticleView,
+    "articles": views.Card,
     "banner": views.Banner,
     "block": views.SectionBlock,
     "card": views.Card,
@@ -35,6 +37,7 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "contact": views.ContactBlock,
     "counter": views.Counter,
     "day": month_pages.DayInWords,
+    "documents": document_views.DocumentCard,
     "entries": views.MenuEntry,
     "events": views.EventRow,
     "former": views.FormerUnit,
@@ -44,14 +47,17 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "list": views.LinkList,
     "matrix": congress.Matrix,
     "month": month_pages.MonthTable,
+    "orders": views.Link,
+    "pages": views.Link,
     "pagination": views.Pagination,
     "panel": views.EventPanel,
     "picture": views.Picture,
     "rows": congress.UnitRow,
     "table": congress.RegisterTable,
     "unit": views.UnitFacts,
+    "view": document_views.DocumentView,
 }
-PARTIAL = {"article-head", "article-foot"}
+PARTIAL = {"article-head", "article-foot", "document-facts"}
 """Components that show a part of their view; their examples give that part alone."""
 
 IMPORTED = {"calendar-words", "lunar-calendar"}

@@ -11,6 +11,7 @@ from plugins.content_checks.rules import (
     counter_figures,
     distant_date,
     document_number_form,
+    document_record,
     doubled_word,
     duplicate_caption,
     duplicate_declaration,
@@ -49,6 +50,7 @@ from plugins.content_checks.rules import (
     unknown_reference,
     unread_markup,
     unreadable,
+    unresolved_citation,
     wrong_folder,
     year_range_form,
 )
@@ -63,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     counter_figures.RULE,
     distant_date.RULE,
     document_number_form.RULE,
+    document_record.RULE,
     doubled_word.RULE,
     duplicate_caption.RULE,
     duplicate_declaration.RULE,
@@ -101,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     unknown_reference.RULE,
     unread_markup.RULE,
     unreadable.RULE,
+    unresolved_citation.RULE,
     wrong_folder.RULE,
     year_range_form.RULE,
 )
