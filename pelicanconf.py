@@ -26,6 +26,7 @@ PLUGINS = [
     "plugins.site_pages.plugin",
     "plugins.lunar_calendar.plugin",
     "plugins.style_guide.plugin",
+    "plugins.site_search.plugin",
     "plugins.site_output.plugin",
 ]
 

@@ -31,6 +31,8 @@ class BuildResult:
     files_written: int = 0
     files_removed: int = 0
     files_total: int = 0
+    notes: tuple[str, ...] = ()
+    """What rooms have to say of their part, a sentence each, in Vietnamese."""
 
 
 def build(
@@ -82,4 +84,5 @@ def _result(pelican: Pelican, output: Path) -> BuildResult:
         files_written=changes.written,
         files_removed=changes.removed,
         files_total=changes.total,
+        notes=tuple(settings["NOTES"]),
     )

@@ -46,6 +46,7 @@ def configure(pelican: Pelican) -> None:
     base = urlsplit(settings["SITEURL"]).path
     settings["LINKS"] = LinkResolver(Addresses(content), base, settings["PICTURE_SIZES"])
     settings["FRAGMENTS"] = Fragments()
+    settings["NOTES"] = []
     settings["COMPLAINTS"] = ComplaintCollector()
     logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
 

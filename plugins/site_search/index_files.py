@@ -1,0 +1,135 @@
+"""Writes the index as small text files, of which a search needs a handful.
+
+- a directory (JSON), which names all the others and says of each record its section and year;
+- files of terms, sorted by their folded form, so that all spellings that fold alike stand together: a line is the term,
+  a bar, and the gaps between its postings;
+- files of 16 records each (JSON): what a list of results shows.
+
+Each name is a digest of the content: a page and the files it asks for are always of one build. The files are plain text
+because hosts compress that; they carry no build time and do not depend on the order in which records came.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.site_search.inverted_index import InvertedIndex, Place, Postings
+from plugins.site_search.records import Record
+from plugins.site_search.words import folded, visible_text, words
+
+FOLDER = "tim-kiem/chi-muc"
+_FILE_SIZE = 40_000
+"""Bytes of a file of terms: about 14 KB once compressed, a quarter of a second on a slow 3G line."""
+_RECORDS_IN_FILE = 16
+_FIRST_SECTION = 48
+"""Code of the character that stands for the first section in the directory: "0"."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """The files of an index, by their path inside the site, and what the search page shows of it."""
+
+    files: dict[str, bytes]
+    directory: str
+    """Path of the directory."""
+    years: tuple[int, ...]
+    """Years that records are of, newest first."""
+    largest_search: int
+    """Bytes, before compression, of the largest files that a search for four syllables in a row can need."""
+
+
+def make_index(found: Sequence[Record], with_text: bool = True, progress: Progress | None = None) -> SearchIndex:
+    """Return the index of records in their order; without the text it knows titles and leads alone."""
+    inverted = InvertedIndex()
+    for number, record in enumerate(found):
+        inverted.add(number, _fields(record, with_text))
+        if progress:
+            progress(number + 1, len(found))
+    singles, pairs, blocks = list(_term_files(inverted.words())), list(_term_files(inverted.pairs())), _blocks(found)
+    files = {_path(data): data for data in (*(data for _, data in (*singles, *pairs)), *blocks)}
+    directory = _directory(found, singles, pairs, blocks)
+    path = f"{FOLDER}/{_digest(directory)}.json"
+    largest = sum(sorted((len(data) for _, data in pairs), reverse=True)[:3]) + max(map(len, blocks), default=0)
+    years = tuple(sorted({record.year for record in found if record.year}, reverse=True))
+    return SearchIndex({**files, path: directory}, path, years, len(directory) + largest)
+
+
+def _fields(record: Record, with_text: bool) -> Iterator[tuple[Place, list[str]]]:
+    yield Place.TITLE, words(record.title)
+    yield Place.LEAD, words(record.lead)
+    if with_text:
+        yield Place.TEXT, words(visible_text(record.body))
+        for line in record.more.split("\n"):
+            yield Place.TEXT, words(line)
+
+
+def _term_files(terms: Iterable[tuple[str, Postings]]) -> Iterator[tuple[str, bytes]]:
+    """Yield files of terms, each with the folded form of its first; the order is that of JavaScript's strings."""
+    ordered = sorted(((folded(term), term, postings) for term, postings in terms), key=_in_javascript)
+    lines: list[bytes] = []
+    first, size = "", 0
+    for fold, term, postings in ordered:
+        if size >= _FILE_SIZE:
+            yield first, b"\n".join(lines)
+            lines, size = [], 0
+        first = fold if not lines else first
+        lines.append(f"{term}|{_gaps(postings)}".encode())
+        size += len(lines[-1]) + 1
+    if lines:
+        yield first, b"\n".join(lines)
+
+
+def _in_javascript(entry: tuple[str, str, Postings]) -> tuple[bytes, str]:
+    return entry[0].encode("utf-16-be"), entry[1]
+
+
+def _gaps(postings: Postings) -> str:
+    before = [0, *postings[:-1]]
+    return ",".join([str(here - last) for here, last in zip(postings, before, strict=True)])
+
+
+def _blocks(found: Sequence[Record]) -> list[bytes]:
+    shown = [[record.href, record.title, record.lead, record.section, record.day] for record in found]
+    return [_json(shown[start : start + _RECORDS_IN_FILE]) for start in range(0, len(shown), _RECORDS_IN_FILE)]
+
+
+def _directory(
+    found: Sequence[Record],
+    singles: Sequence[tuple[str, bytes]],
+    pairs: Sequence[tuple[str, bytes]],
+    blocks: Sequence[bytes],
+) -> bytes:
+    sections = sorted({record.section for record in found})
+    number = {section: chr(_FIRST_SECTION + place) for place, section in enumerate(sections)}
+    first_of: dict[int, int] = {}
+    for place, record in enumerate(found):
+        first_of.setdefault(record.year or 0, place)
+    return _json(
+        {
+            "sections": sections,
+            "sectionOf": "".join([number[record.section] for record in found]),
+            "years": list(first_of.items()),
+            "words": [[first, _digest(data)] for first, data in singles],
+            "pairs": [[first, _digest(data)] for first, data in pairs],
+            "blocks": [_digest(data) for data in blocks],
+            "blockSize": _RECORDS_IN_FILE,
+        }
+    )
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _path(data: bytes) -> str:
+    return f"{FOLDER}/{_digest(data)}.txt"
+
+
+def _digest(data: bytes) -> str:
+    """Ten digits tell a million files apart but for one chance in two million; two equal files are one."""
+    return hashlib.sha256(data).hexdigest()[:10]
