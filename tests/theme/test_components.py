@@ -40,14 +40,15 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "month": month_pages.MonthTable,
     "pagination": views.Pagination,
     "picture": views.Picture,
+    "search": views.SearchView,
 }
 PARTIAL = {"article-head", "article-foot"}
 """Components that show a part of their view; their examples give that part alone."""
 
-IMPORTED = {"calendar-words", "lunar-calendar"}
-"""Modules without a component of their own: those of the calendar import them."""
+IMPORTED = {"calendar-words", "lunar-calendar", "search-index", "search-marking", "search-words"}
+"""Modules without a component of their own: those of the calendar and of search import them."""
 
-WORDLESS = {"calendar-explorer", "calendar-today", "reader-settings", "today", "pagination", "prose"}
+WORDLESS = {"calendar-explorer", "calendar-today", "reader-settings", "today", "pagination", "prose", "search-marks"}
 """Components that show no word of an editor, or nothing but HTML."""
 
 

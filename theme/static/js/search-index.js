@@ -17,12 +17,13 @@ const fetchText = async (address) => {
   return answer.text();
 };
 
-const intersection = ([first, ...others]) => {
+// Records that have every term; the worst of their grades ranks them, then the sum.
+const intersection = (all) => {
   const common = new Map();
-  for (const [id, grade] of first) {
-    let least = grade;
-    for (const other of others) least = Math.min(least, other.get(id) ?? -1);
-    if (least >= 0) common.set(id, least);
+  for (const id of all[0].keys()) {
+    const grades = all.map((one) => one.get(id) ?? -1);
+    const least = Math.min(...grades);
+    if (least >= 0) common.set(id, least + grades.reduce((sum, grade) => sum + grade) / 1e4);
   }
   return common;
 };

@@ -8,10 +8,10 @@ const TYPING_PAUSE = 250;
 const EXCERPT = 220;
 
 const place = document.querySelector('[data-component="search-results"]');
-const form = place.parentNode.querySelector('form[role="search"]');
-const filters = place.querySelector("form");
+const form = place.querySelector("form");
+const filters = place.querySelector("fieldset");
 const status = place.querySelector('[role="status"]');
-const groups = place.querySelector(".search-groups");
+const groups = place.querySelector("[data-groups]");
 const more = place.querySelector(":scope > button");
 
 const element = (tag, facts, ...children) => {
@@ -57,23 +57,26 @@ const fromText = new IntersectionObserver((entries) => {
     fromText.unobserve(target);
     target.showText();
   }
-});
+}, { rootMargin: "200px" });
 
-const showText = async (paragraph, href, query) => {
+const showText = async (paragraph, href, wanted) => {
   const answer = await fetch(href);
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const text = (page.querySelector(".prose")?.textContent ?? "").replace(/\s+/g, " ").trim();
-  const [spans] = findIn([text], query);
+  const [spans] = findIn([text], wanted);
   if (spans.length) paragraph.replaceChildren(...excerpt(text, spans));
 };
 
-const result = ({ href, title, lead, section, day }, query) => {
-  const [inTitle, inLead] = findIn([title, lead], query);
+const result = ({ href, title, lead, section, day }, query, together) => {
+  const wanted = { ...query, isQuoted: together };
+  const asFound = findIn([title, lead], wanted);
+  const isInText = !asFound.some((spans) => spans.length);
+  const [inTitle, inLead] = isInText ? findIn([title, lead], query) : asFound;
   const link = element("a", { href: `${href}#tim=${encodeURIComponent(query.text)}` }, ...marked(title, inTitle));
-  const about = element("p", { className: "search-excerpt" }, ...excerpt(lead, inLead));
-  if (!inTitle.length && !inLead.length) {
-    about.showText = () => showText(about, href, query).catch(() => {}); // the lead stays, which is no loss
+  const about = element("p", {}, ...excerpt(lead, inLead));
+  if (isInText) {
+    about.showText = () => showText(about, href, wanted).catch(() => {}); // the lead stays, which is no loss
     fromText.observe(about);
   }
   const meta = element("p", { className: "meta" }, [day, section].filter(Boolean).join(" · "));
@@ -84,7 +87,7 @@ const suggestion = (label, facts) => element("li", {}, element("a", { href: addr
 
 // No dead end: what would find something, and the sections below.
 const showNothing = async (query, asked, { known }) => {
-  const list = element("ul", { className: "search-advice" });
+  const list = element("ul");
   const words = await known(query);
   if (words.length && words.length < query.list.length) {
     const q = words.map(({ word }) => word).join(" ");
@@ -118,7 +121,7 @@ const run = async (isTyping) => {
   const source = opened.groups(query, { section: asked.muc, year: asked.nam, isTyping });
   const shown = [];
   const said = [];
-  let waiting = { ids: [], list: null };
+  let waiting = { ids: [] };
 
   // Takes what is next, from group after group, until enough is there to show or nothing is left.
   const show = async () => {
@@ -130,18 +133,18 @@ const run = async (isTyping) => {
         const heading = title(query, value);
         if (said.length && said[said.length - 1].heading === heading) said[said.length - 1].count += value.ids.length;
         else said.push({ heading, count: value.ids.length });
-        waiting = { ids: [...value.ids], heading };
+        waiting = { ...value, heading };
       }
+      const { heading, together } = waiting;
       const ids = waiting.ids.splice(0, AT_ONCE - taken.length);
-      const { heading } = waiting;
-      taken.push(...(await Promise.all(ids.map(async (id) => ({ heading, record: await opened.record(id) })))));
+      taken.push(...(await Promise.all(ids.map(async (id) => ({ heading, together, record: await opened.record(id) })))));
     }
     return taken;
   };
 
   const draw = (taken) => {
     const items = [];
-    for (const { heading, record } of taken) {
+    for (const { heading, together, record } of taken) {
       let group = shown.find((one) => one.heading === heading);
       if (!group) {
         group = { heading, list: element("ol") };
@@ -149,7 +152,7 @@ const run = async (isTyping) => {
         shown.push(group);
         groups.append(group.section);
       }
-      items.push(result(record, query));
+      items.push(result(record, query, together));
       group.list.append(items[items.length - 1]);
     }
     status.textContent = said.map(({ heading, count }) => `${heading}: ${count} bài.`).join(" ");
@@ -202,7 +205,6 @@ form.addEventListener("input", () => {
   pause = setTimeout(() => search(true), TYPING_PAUSE);
 });
 filters.addEventListener("change", () => search(false));
-filters.addEventListener("submit", (event) => event.preventDefault());
 
 const restore = () => {
   const asked = new URLSearchParams(location.search);

@@ -48,10 +48,10 @@ const single = (text, wanted, form) => {
 };
 
 // Where the query stands in some texts, a list of [start, end] for each: together before apart, as spelt before nearly.
-export const findIn = (texts, { list, isQuoted }) => {
+export const findIn = (texts, { list, isPlain, isQuoted }) => {
   const read = texts.map(words);
   for (const find of isQuoted ? [phrase] : [phrase, single]) {
-    for (const form of ["key", "folded"]) {
+    for (const form of isPlain ? ["folded"] : ["key", "folded"]) {
       const found = read.map((text) => (list.length ? find(text, list, form) : []));
       if (found.some((spans) => spans.length)) return found;
     }
