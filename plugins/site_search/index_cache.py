@@ -11,9 +11,8 @@ from pathlib import Path
 from plugins.site_search import index_files, inverted_index, words
 from plugins.site_search.index_files import SearchIndex
 from plugins.site_search.records import Record
-from plugins.vietnamese import folding
 
-_CODE = (index_files, inverted_index, words, folding)
+_CODE = (index_files, inverted_index, words)
 
 
 def remembered(file: Path, found: Sequence[Record], with_text: bool, make: Callable[[], SearchIndex]) -> SearchIndex:

@@ -10,12 +10,12 @@ import re
 import unicodedata
 from html import unescape
 
-from plugins.vietnamese.folding import fold
-
-_WORD = re.compile(r"[^\W_]+")
+_MARKS = "\u0300-\u036f"
+_WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
 _TAG = re.compile(r"<[^>]+>")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
+_MARK = re.compile(f"[{_MARKS}]")
 _ETHS = str.maketrans("Ðð", "Đđ")
 """Icelandic letters that stand for Đ in texts from Word and old key maps."""
 
@@ -32,8 +32,11 @@ def key(word: str) -> str:
 
 
 def folded(term: str) -> str:
-    """A key without its marks, or a pair of keys without theirs: what a reader who types no accents asks for."""
-    return fold(term)
+    """A key without its marks, or a pair of keys without theirs: what a reader who types no accents asks for.
+
+    Narrower than vietnamese.folding, whose casefolding has no counterpart in a browser.
+    """
+    return _MARK.sub("", unicodedata.normalize("NFD", term)).replace("đ", "d")
 
 
 def visible_text(html: str) -> str:

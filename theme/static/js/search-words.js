@@ -1,6 +1,6 @@
 // The words of a text in the forms that the search index keeps: see plugins/site_search/words.py, whose twin this is.
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f]*/gu;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 const loosen = (word) => word.replace(/[Ðð]/g, "đ").toLowerCase().normalize("NFD");
@@ -11,7 +11,7 @@ export const key = (word) => {
   return loose.replace(TONE, "").normalize("NFC") + (loose.match(TONE) ?? []).join("");
 };
 
-export const fold = (word) => loosen(word).replace(/\p{M}/gu, "").replace(/đ/g, "d");
+export const fold = (word) => loosen(word).replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
 
 // Each word with its key, its folded form and where it stands in the text.
 export const words = (text) =>
