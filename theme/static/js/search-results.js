@@ -214,5 +214,4 @@ const restore = () => {
   if (form.elements.q.value) search(false);
 };
 
-filters.hidden = false;
 restore();
