@@ -31,11 +31,11 @@ EXTRAS = {"Cỡ chữ, màu", "Chép địa chỉ"}
 def words_of(page: Page) -> set[str]:
     """Return the lines that a reader sees, but for what differs on purpose.
 
-    Today's leaf is a picture where there is no script, and the search page has filters or else says that it cannot search.
+    Today's leaf is a picture where there is no script; the search page has filters, or else says that it cannot search.
     """
-    different = page.locator(".calendar-today, .search-results").all_inner_texts()
-    left_out = {line for text in different for line in text.splitlines()}
-    return set(page.locator("body").inner_text().splitlines()) - left_out - {""}
+    leaf = {line for text in page.locator(".calendar-today").all_inner_texts() for line in text.splitlines()}
+    page.locator(".search-results").evaluate_all("found => found.forEach((element) => element.remove())")
+    return set(page.locator("body").inner_text().splitlines()) - leaf - {""}
 
 
 @pytest.fixture
