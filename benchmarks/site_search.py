@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from bisect import bisect_right
 from collections.abc import Iterator
 from html import escape
 from importlib import import_module
@@ -116,12 +117,8 @@ def _asked(index: SearchIndex, query: str) -> int:
     directory = json.loads(index.files[index.directory])
     keys = [folded(key(word)) for word in words(query)]
     kind, terms = ("pairs", [" ".join(pair) for pair in pairwise(keys)]) if len(keys) > 1 else ("words", keys)
-    files = directory[kind]
-    wanted = set()
-    for term in terms:
-        at = next((place for place, (first, _) in enumerate(files) if first >= term), len(files))
-        to = next((place for place, (first, _) in enumerate(files) if first > term), len(files))
-        wanted |= {name for _, name in files[max(0, at - 1) : to]}
+    starts = [first for first, _ in directory[kind]]
+    wanted = {directory[kind][max(0, bisect_right(starts, term) - 1)][1] for term in terms}
     sizes = {name: _sent(index.files[f"{FOLDER}/{name}.txt"], ".txt") for name in (*wanted, *directory["blocks"])}
     results = sorted((sizes[name] for name in directory["blocks"]), reverse=True)[:10]
     return _sent(index.files[index.directory], ".json") + sum(sizes[name] for name in wanted) + sum(results)
@@ -135,7 +132,13 @@ def _pagefind(found: list[Record]) -> dict[str, str]:
             file = root / "pages" / record.href.strip("/") / "index.html"
             file.parent.mkdir(parents=True)
             file.write_text(_page(record), encoding="utf-8")
-        command = [str(service.get_executable()), "--site", str(root / "pages"), "--output-path", str(root / "pagefind")]
+        command = [
+            str(service.get_executable()),
+            "--site",
+            str(root / "pages"),
+            "--output-path",
+            str(root / "pagefind"),
+        ]
         subprocess.run([*command, "--silent"], check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - as above
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
         files = [file for file in (root / "pagefind").rglob("*.pf_*")]

@@ -69,15 +69,19 @@ def _fields(record: Record, with_text: bool) -> Iterator[tuple[Place, list[str]]
 
 
 def _term_files(terms: Iterable[tuple[str, Postings]]) -> Iterator[tuple[str, bytes]]:
-    """Yield files of terms, each with the folded form of its first; the order is that of JavaScript's strings."""
+    """Yield files of terms, each with the folded form of its first; the order is that of JavaScript's strings.
+
+    Terms that fold alike are never parted, so that one form is sought in one file.
+    """
     ordered = sorted(((folded(term), term, postings) for term, postings in terms), key=_in_javascript)
     lines: list[bytes] = []
-    first, size = "", 0
+    first = last = ""
+    size = 0
     for fold, term, postings in ordered:
-        if size >= _FILE_SIZE:
+        if size >= _FILE_SIZE and fold != last:
             yield first, b"\n".join(lines)
             lines, size = [], 0
-        first = fold if not lines else first
+        first, last = first if lines else fold, fold
         lines.append(f"{term}|{_gaps(postings)}".encode())
         size += len(lines[-1]) + 1
     if lines:

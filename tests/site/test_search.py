@@ -136,7 +136,9 @@ def test_sections_and_years_narrow_the_results_and_stand_in_the_address(searchin
     searching.get_by_role("combobox", name="Năm").select_option("2024")
     expect(searching.locator(".search-results h3")).to_have_text(["Tin ngắn trong tuần"])
     searching.get_by_role("combobox", name="Chuyên mục").select_option("Tin hoạt động")
-    expect(searching.locator(".search-results [role=status]")).to_have_text("Không có bài nào có đủ các từ này.")
+    expect(searching.locator(".search-results [role=status]")).to_have_text(
+        "Không có bài nào như vậy trong phần đã chọn."
+    )
     expect(searching).to_have_url(f"{site}/tim-kiem/?q=tin&muc=Tin+ho%E1%BA%A1t+%C4%91%E1%BB%99ng&nam=2024")
     searching.get_by_role("link", name="Tìm trong mọi chuyên mục, mọi năm").click()
     assert "Bản tin số 25" in titles(searching)
@@ -144,7 +146,7 @@ def test_sections_and_years_narrow_the_results_and_stand_in_the_address(searchin
 
 def test_nothing_found_is_no_dead_end(searching: Page) -> None:
     type_in(searching, "xyzzy hòa bình")
-    expect(searching.locator(".search-results [role=status]")).to_have_text("Không có bài nào có đủ các từ này.")
+    expect(searching.locator(".search-results [role=status]")).to_have_text("Không có bài nào có từ “xyzzy”.")
     searching.get_by_role("link", name="Tìm riêng “hòa bình”").click()
     assert titles(searching) == ["Trồng cây hòa bình"]
 

@@ -54,13 +54,12 @@ export const openIndex = async (address, get = fetchText) => {
     return byFold;
   };
 
+  // One folded form stands in one file; a beginning may run on through the next ones.
   const filesFor = (kind, folded, isBeginning) => {
     const files = directory[kind];
-    let at = files.findIndex(([first]) => first >= folded);
-    if (at < 0) at = files.length;
-    const from = Math.max(0, at - 1);
-    let to = at;
-    while (to < files.length && (isBeginning ? files[to][0].startsWith(folded) : files[to][0] === folded)) to++;
+    let to = files.filter(([first]) => first <= folded).length;
+    const from = Math.max(0, to - 1);
+    while (isBeginning && to < files.length && files[to][0].startsWith(folded)) to++;
     return files.slice(from, to).map(([, name]) => name);
   };
 

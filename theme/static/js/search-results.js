@@ -75,7 +75,7 @@ const result = ({ href, title, lead, section, day }, query, together) => {
   const [inTitle, inLead] = isInText ? findIn([title, lead], query) : asFound;
   const link = element("a", { href: `${href}#tim=${encodeURIComponent(query.text)}` }, ...marked(title, inTitle));
   const about = element("p", {}, ...excerpt(lead, inLead));
-  if (isInText) {
+  if (isInText && !navigator.connection?.saveData) {
     about.showText = () => showText(about, href, wanted).catch(() => {}); // the lead stays, which is no loss
     fromText.observe(about);
   }
@@ -100,7 +100,9 @@ const showNothing = async (query, asked, { known }) => {
   if (asked.muc || asked.nam) list.append(suggestion("Tìm trong mọi chuyên mục, mọi năm", { q: asked.q }));
   list.append(element("li", {}, "Xem theo chuyên mục hoặc theo thời gian đăng ở dưới."));
   groups.replaceChildren(list);
-  return `Không có bài nào có ${words.length < query.list.length || query.list.length < 2 ? "đủ các từ" : "cụm từ"} này.`;
+  const missing = query.list.filter((word) => !words.includes(word)).map(({ word }) => `“${word}”`);
+  if (missing.length) return `Không có bài nào có từ ${missing.join(", ")}.`;
+  return asked.muc || asked.nam ? "Không có bài nào như vậy trong phần đã chọn." : "Không có bài nào như vậy.";
 };
 
 let current = 0;
