@@ -25,6 +25,7 @@ PLUGINS = [
     "plugins.fast_build.plugin",
     "plugins.site_pages.plugin",
     "plugins.lunar_calendar.plugin",
+    "plugins.visitor_counter.plugin",
     "plugins.style_guide.plugin",
     "plugins.site_search.plugin",
     "plugins.site_output.plugin",

@@ -11,9 +11,21 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 
 from plugins.content_model.event import EventLevel
-from plugins.content_model.fields import Email, Flag, MenuAddress, Name, Slug, Text, Title, WebAddress
+from plugins.content_model.fields import (
+    ContentFile,
+    Count,
+    Email,
+    Flag,
+    MenuAddress,
+    Name,
+    SitePath,
+    Slug,
+    Text,
+    Title,
+    WebAddress,
+)
 from plugins.content_model.model import Choice, Model, problem
-from plugins.content_model.moments import Day
+from plugins.content_model.moments import Day, Moment
 
 DeclaredSlug = Annotated[
     Slug,
@@ -183,6 +195,50 @@ class LinkGroup(Model):
     )
 
 
+class CounterRow(Choice):
+    """A line of the counter's box, in the words of the old portals."""
+
+    ONLINE = "online", "Đang truy cập"
+    TODAY = "today", "Hôm nay"
+    WEEK = "week", "Trong tuần"
+    MONTH = "month", "Trong tháng"
+    TOTAL = "total", "Tổng lượt truy cập"
+
+
+class Counter(Model):
+    """The visitor counter (lượt truy cập); a portal without this file shows no counter."""
+
+    service: SitePath | None = Field(
+        None,
+        title="Địa chỉ dịch vụ đếm",
+        description="Nằm cùng tên miền với cổng. Không ghi thì chỉ hiện số liệu của tệp đã lưu, không đếm thêm.",
+        examples=["/v1/"],
+    )
+    rows: tuple[CounterRow, ...] = Field(
+        tuple(CounterRow),
+        title="Các dòng hiện ra",
+        description="Không có service thì dòng online không hiện.",
+        examples=[["online", "today", "total"]],
+    )
+    article_views: Flag = Field(True, title="Hiện lượt xem dưới mỗi bài", examples=[False])
+    carried_over: Count = Field(0, title="Tổng lượt mang từ cổng cũ", examples=[1316340])
+    as_of: Moment | None = Field(None, title="Lúc chốt con số của cổng cũ", examples=["2026-11-01 00:00"])
+    figures: ContentFile | None = Field(
+        None,
+        title="Tệp số liệu đã lưu",
+        description="Do lệnh export của dịch vụ ghi ra; hiện khi dịch vụ không trả lời.",
+        examples=["data/counter-figures.json"],
+    )
+
+    @model_validator(mode="after")
+    def _carried_over_is_dated(self) -> Counter:
+        if self.carried_over and self.as_of is None:
+            raise problem(
+                "để trống, mà đã có số liệu carried_over", "ghi lúc chốt con số ấy, ví dụ 2026-11-01 00:00", "as_of"
+            )
+        return self
+
+
 class Portal(Model):
     """Everything the data files say, references checked by the rules and not here."""
 
@@ -194,3 +250,4 @@ class Portal(Model):
     campaigns: tuple[Campaign, ...] = Field((), title="Chuyên đề")
     menu: tuple[MenuItem, ...] = Field((), title="Thực đơn chính")
     links: tuple[LinkGroup, ...] = Field((), title="Liên kết ở cột bên")
+    counter: Counter | None = Field(None, title="Bộ đếm lượt truy cập")

@@ -41,6 +41,7 @@ _DATA = {
     "campaigns": "Các chuyên đề. Dải chuyên đề hiện ở trang chủ giữa hai ngày đã ghi.",
     "menu": "Thực đơn chính, nhiều nhất hai cấp.",
     "links": "Các nhóm liên kết ở cột bên.",
+    "counter": "Bộ đếm lượt truy cập ở cột bên và dưới mỗi bài. Không có tệp này thì cổng không có bộ đếm.",
 }
 
 

@@ -9,9 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain, islice, product
 
 from plugins.lunar_calendar.month_rules import LunarMonth
-from plugins.lunar_calendar.packed_tables import FIRST_MONTH_DAYS, LEAP_MONTHS, MONTH_RUNS, YEARS
+from plugins.lunar_calendar.packed_tables import FIRST_MONTH_DAYS, LEAP_GAPS, MONTH_RUNS, YEARS
 
 FIRST_DAY = date(1900, 1, 31)
 LAST_DAY = date(2100, 12, 31)
@@ -90,12 +91,13 @@ def _lengths() -> Iterator[int]:
 
 
 def _names() -> Iterator[tuple[int, int, bool]]:
-    for year, digit in zip(YEARS, LEAP_MONTHS, strict=True):
-        for month in range(1, 13):
+    ordinary = chain(product(YEARS, range(1, 13)), [(YEARS.stop, 1)])
+    for gap in LEAP_GAPS:
+        for year, month in islice(ordinary, int(gap, 36)):
             yield year, month, False
-            if month == int(digit, 36):
-                yield year, month, True
-    yield YEARS.stop, 1, False
+        yield year, month, True
+    for year, month in ordinary:
+        yield year, month, False
 
 
 MONTHS = tuple(_unpack())  # Giêng of 1900 to Giêng of 2101

@@ -3,7 +3,8 @@
 MONTH_RUNS: lunar months of 29 and 30 days take turns, but for places where two neighbours are equal. Each base-36
 digit is the number of months in a run that takes turns; the first month of a run is as long as the last one before it.
 The first month of all is Giêng of 1900; the last is Giêng of 2101, so that every day of the calendar has a next Tết.
-LEAP_MONTHS: one base-36 digit a lunar year, the number of the month that is followed by its leap month; 0 means none.
+LEAP_GAPS: one base-36 digit a leap month, the number of ordinary months since the leap month before, or since the first
+month of all; a leap month takes the number of the month before it.
 TERM_SECONDS: one line a year, the base64 of 24 little-endian 16-bit numbers, Tiểu hàn to Đông chí: seconds to add to
 sun_estimate.estimated_second.
 """
@@ -19,11 +20,7 @@ MONTH_RUNS = (
     "632afa23841861661632134323ff841861661614134323823f84366366161413414314341843663663481632134143141616"
     "6364"
 )
-LEAP_MONTHS = (
-    "8005004002060050020700500400206005003070060040020700500308006004003070050040800600400207005003080050"
-    "040020700500409006004002060050030b006005002070050030800600400307005004080060040030700500408006004002"
-    "0"
-)
+LEAP_GAPS = "8xzyszxtyzyszyszyytyytyyzsyzsyyytyytxzytyztxyyszywvzxtyytyyzsyzsyyzsyzsyyy"
 TERM_SECONDS = (
     "sPxV/Rv86/zQ+8/8u/v9/Af8rP0J/f7+v/59AGoAZwE5AUsB5QA7AKb/rf4N/iT9",
     "qPwM/Nv7mvvL+8v7b/x8/KX9lv1F/wT/+wBsACsCRgF0AlUB9AGxAPUAn//E/27+",

@@ -21,7 +21,8 @@ PYTHON_HEAD = '''"""Packed tables of the lunar calendar, 1900–2100. Written by
 MONTH_RUNS: lunar months of 29 and 30 days take turns, but for places where two neighbours are equal. Each base-36
 digit is the number of months in a run that takes turns; the first month of a run is as long as the last one before it.
 The first month of all is Giêng of 1900; the last is Giêng of 2101, so that every day of the calendar has a next Tết.
-LEAP_MONTHS: one base-36 digit a lunar year, the number of the month that is followed by its leap month; 0 means none.
+LEAP_GAPS: one base-36 digit a leap month, the number of ordinary months since the leap month before, or since the first
+month of all; a leap month takes the number of the month before it.
 TERM_SECONDS: one line a year, the base64 of 24 little-endian 16-bit numbers, Tiểu hàn to Đông chí: seconds to add to
 sun_estimate.estimated_second.
 """
@@ -37,7 +38,7 @@ def python_table(months: Sequence[LunarMonth], corrections: Sequence[int]) -> st
             f"YEARS = range({YEARS.start}, {YEARS.stop})",
             f"FIRST_MONTH_DAYS = {months[0].days}",
             *_strings("MONTH_RUNS", wrap(month_runs(months), 100)),
-            *_strings("LEAP_MONTHS", wrap(leap_months(months), 100)),
+            f'LEAP_GAPS = "{leap_gaps(months)}"',
             *_strings("TERM_SECONDS", [b64encode(struct.pack("<24h", *row)).decode("ascii") for row in rows], end=","),
             "",
         ]
@@ -49,7 +50,7 @@ def with_browser_table(module: str, months: Sequence[LunarMonth], corrections: S
     missed = {count: _missed_days(count, seconds) for count, seconds in enumerate(corrections)}
     table = [
         f'const MONTH_RUNS = "{month_runs(months)}";',
-        f'const LEAP_MONTHS = "{leap_months(months)}";',
+        f'const LEAP_GAPS = "{leap_gaps(months)}";',
         f"const A_DAY_EARLIER = {[count for count, days in missed.items() if days == -1]};",
         f"const A_DAY_LATER = {[count for count, days in missed.items() if days == 1]};",
     ]
@@ -69,10 +70,10 @@ def month_runs(months: Iterable[LunarMonth]) -> str:
     return "".join(BASE_36[run] for run in runs)
 
 
-def leap_months(months: Iterable[LunarMonth]) -> str:
-    """The number of each lunar year's leap month, or 0."""
-    numbers = {month.year: month.month for month in months if month.leap}
-    return "".join(BASE_36[numbers.get(year, 0)] for year in YEARS)
+def leap_gaps(months: Iterable[LunarMonth]) -> str:
+    """How many ordinary months stand before each leap month, after the one before; never more than 35."""
+    leaps = [index for index, month in enumerate(months) if month.leap]
+    return "".join(BASE_36[leap - before - 1] for before, leap in pairwise([-1, *leaps]))
 
 
 def _strings(name: str, lines: Iterable[str], end: str = "") -> list[str]:

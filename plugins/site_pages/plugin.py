@@ -82,8 +82,7 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     shown_pages = tuple(page for page in content.pages if page.path in bodies)
     public_pages = tuple(page for page in shown_pages if page.is_public(now))
     assets = gather(Path(settings["THEME"]))
-    slugs = frozenset(page.slug for page in public_pages)
-    site = make_site(content.portal, place, assets, slugs, settings["PREVIEW"])
+    site = make_site(content.portal, place, assets, public_pages, settings["PREVIEW"])
     cards = {article.path: article_views.card(article) for article in public}
     planner = Planner(site, place, references, public, public_pages, cards, now.date())
     older = planner.older()

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.content_model import addresses
-from plugins.content_model.data import Contact, MenuItem, Portal
+from plugins.content_model.article import PageTemplate
+from plugins.content_model.data import Contact, Counter, CounterRow, MenuItem, Portal
 from plugins.content_model.data import MenuLeaf as MenuLeafData
 from plugins.content_model.data import Phone as PhoneData
+from plugins.content_model.library import Page
 from plugins.site_pages import views
 from plugins.site_pages.assets import Assets
 
+PRIVACY_PAGE = "quyen-rieng-tu"
+"""Slug of the page that tells readers what is kept of them."""
 ACCESSIBILITY_PAGE = "tro-nang"
 """Slug of the page that states how far the portal is accessible; linked in the footer when it is there."""
 
@@ -34,10 +39,12 @@ class Place:
         return f"{self.url}{address}"
 
 
-def make_site(portal: Portal, place: Place, assets: Assets, page_slugs: frozenset[str], is_preview: bool) -> views.Site:
+def make_site(portal: Portal, place: Place, assets: Assets, pages: Sequence[Page], is_preview: bool) -> views.Site:
     """Return what every page shares."""
     department = portal.department
     superior = department.superior
+    slugs = {page.slug for page in pages}
+    contact_page = next((page.url for page in pages if page.front.template is PageTemplate.CONTACT), None)
     return views.Site(
         name=department.name,
         short_name=department.short_name or department.name,
@@ -53,12 +60,15 @@ def make_site(portal: Portal, place: Place, assets: Assets, page_slugs: frozense
         search=place.href(addresses.SEARCH),
         site_map=place.href(addresses.SITE_MAP),
         feed=place.href(addresses.FEED),
-        accessibility=place.href(f"/{ACCESSIBILITY_PAGE}/") if ACCESSIBILITY_PAGE in page_slugs else None,
+        accessibility=place.href(f"/{ACCESSIBILITY_PAGE}/") if ACCESSIBILITY_PAGE in slugs else None,
         stylesheet=place.href(f"/{assets.stylesheet}"),
         print_stylesheet=place.href(f"/{assets.print_stylesheet}"),
         scripts={name: place.href(f"/{path}") for name, path in assets.scripts.items()},
         icon=place.href(f"/{assets.icon}"),
         is_preview=is_preview,
+        counter=_counter(portal.counter, place) if portal.counter else None,
+        contact_page=place.href(contact_page) if contact_page else None,
+        privacy=place.href(f"/{PRIVACY_PAGE}/") if PRIVACY_PAGE in slugs else None,
     )
 
 
@@ -71,6 +81,16 @@ def contact_block(name: str, contact: Contact, head: str | None = None) -> views
         email=contact.email,
         hours=contact.hours,
         head=head,
+    )
+
+
+def _counter(counter: Counter, place: Place) -> views.Counter:
+    rows = (row for row in counter.rows if counter.service or row is not CounterRow.ONLINE)
+    return views.Counter(
+        rows=tuple(views.CounterRow(row.value, row.label) for row in rows),
+        figures=place.href(addresses.COUNTER_FIGURES),
+        service=f"{place.href(counter.service).rstrip('/')}/" if counter.service else None,
+        article_views=counter.article_views and counter.service is not None,
     )
 
 

@@ -98,6 +98,28 @@ class ContactBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class CounterRow:
+    """A line of the counter's box."""
+
+    key: str
+    """What the service calls the figure: online, today, week, month, total."""
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """The visitor counter: where scripts ask, and what they show."""
+
+    rows: tuple[CounterRow, ...]
+    figures: str
+    """Address of the file with the last known figures."""
+    service: str | None
+    """Address of the service with its last slash, on the site's own host; None where nothing counts."""
+    article_views: bool
+    """True when each article shows how often it was read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What every page of the site shares."""
 
@@ -129,6 +151,11 @@ class Site:
     icon: str
     is_preview: bool
     """True in builds for the editors: drafts and the style guide are there, nothing is to be indexed."""
+    counter: Counter | None = None
+    contact_page: str | None = None
+    """Address of the page with the template "contact", when there is one."""
+    privacy: str | None = None
+    """Address of the page on privacy (quyền riêng tư), when there is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ HYGIENE = {
 ABOUT_FILES = {
     "alias_clash",
     "calendar_data",
+    "counter_figures",
     "duplicate_declaration",
     "duplicate_slug",
     "duplicate_title",

@@ -127,7 +127,7 @@ def test_what_the_models_refuse_the_schema_refuses_and_nothing_else(name: str, p
     for wrong in WRONG:
         text = before + wrong + after
         # A file may be called 7.5, but a tool that takes it for a number wants quotes around it.
-        if (wrong, place[-1]) != ("-7.5", "file"):
+        if wrong != "-7.5" or place[-1] not in ("file", "figures"):
             assert schema_takes(name, text) != refused_by_one_key(name, text), wrong
 
 

@@ -31,11 +31,14 @@ EXTRAS = {"Cỡ chữ, màu", "Chép địa chỉ"}
 def words_of(page: Page) -> set[str]:
     """Return the lines that a reader sees, but for what differs on purpose.
 
-    Today's leaf is a picture where there is no script; the search page has filters, or else says that it cannot search.
+    Calendar and counter are pictures without script; the search page has filters, or else says that it cannot search.
     """
-    leaf = {line for text in page.locator(".calendar-today").all_inner_texts() for line in text.splitlines()}
+    boxes = page.locator(".calendar-today, .visitor-counter").all_inner_texts()
     page.locator(".search-results").evaluate_all("found => found.forEach((element) => element.remove())")
-    return set(page.locator("body").inner_text().splitlines()) - leaf - {""}
+    return set(page.locator("body").inner_text().splitlines()) - {
+        "",
+        *(line for box in boxes for line in box.splitlines()),
+    }
 
 
 @pytest.fixture

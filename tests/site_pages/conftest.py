@@ -55,9 +55,8 @@ def planner(
     portal = Portal.model_validate(PORTAL)
     place = Place(url, url.removeprefix("https://so.example.vn"))
     references = References(portal)
-    site = make_site(
-        portal, place, Assets({}, "theme/site.css", "theme/print.css", {}, "theme/icon.svg"), frozenset(), False
-    )
+    assets = Assets({}, "theme/site.css", "theme/print.css", {}, "theme/icon.svg")
+    site = make_site(portal, place, assets, (), is_preview=False)
     newest_first = tuple(sorted(articles, key=lambda article: article.front.date, reverse=True))
     make = ArticleViews(references, place, lambda file: (1600, 1067))
     cards = {article.path: make.card(article) for article in newest_first}

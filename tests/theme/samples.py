@@ -16,6 +16,8 @@ from plugins.site_pages.views import (
     ChangeNote,
     CitedDocument,
     ContactBlock,
+    Counter,
+    CounterRow,
     HeadLink,
     HomeView,
     IndexGroup,
@@ -108,6 +110,12 @@ SITE = Site(
     scripts=SCRIPTS,
     icon="/theme/icon.svg",
     is_preview=False,
+    counter=Counter(
+        rows=(CounterRow("today", "Hôm nay"), CounterRow("total", "Tổng lượt truy cập")),
+        figures="/luot-truy-cap/figures.json",
+        service="/v1/",
+        article_views=True,
+    ),
 )
 """The site that the sample pages belong to."""
 

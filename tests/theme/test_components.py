@@ -32,6 +32,7 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "card": views.Card,
     "cards": views.Card,
     "contact": views.ContactBlock,
+    "counter": views.Counter,
     "day": month_pages.DayInWords,
     "entries": views.MenuEntry,
     "groups": views.IndexGroup,
@@ -48,7 +49,17 @@ PARTIAL = {"article-head", "article-foot"}
 IMPORTED = {"calendar-words", "lunar-calendar", "search-index", "search-marking", "search-words"}
 """Modules without a component of their own: those of the calendar and of search import them."""
 
-WORDLESS = {"calendar-explorer", "calendar-today", "reader-settings", "today", "pagination", "prose", "search-marks"}
+WORDLESS = {
+    "article-views",
+    "calendar-explorer",
+    "calendar-today",
+    "feedback-form",
+    "reader-settings",
+    "today",
+    "pagination",
+    "prose",
+    "search-marks",
+}
 """Components that show no word of an editor, or nothing but HTML."""
 
 

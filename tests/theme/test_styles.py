@@ -131,14 +131,19 @@ OF_SEARCH = {"search-index", "search-marking", "search-results", "search-words"}
 """Loaded on the search page, or in a page that a result leads to."""
 
 
-def test_the_modules_but_those_of_calendar_and_search_weigh_at_most_3_kb() -> None:
-    """What the calendar adds has its own measure: tests/site/test_calendar_weight.py."""
-    modules = (path for path in (THEME / "static/js").glob("*.js") if "calendar" not in path.stem)
-    assert sum(len(gzip.compress(path.read_bytes())) for path in modules if path.stem not in OF_SEARCH) <= 3_000
+def test_the_modules_that_every_article_loads_weigh_at_most_3_kb() -> None:
+    """But the calendar's and the counter's, which have measures of their own (tests/site/test_calendar_weight.py)."""
+    others = [path for path in (THEME / "static/js").glob("*.js") if path.stem not in OF_SEARCH]
+    modules = (path for path in others if not re.search("calendar|counter|feedback", path.stem))
+    assert sum(len(gzip.compress(path.read_bytes())) for path in modules) <= 3_000
 
 
 def test_the_modules_of_search_weigh_at_most_8_kb() -> None:
     assert sum(len(gzip.compress((THEME / f"static/js/{name}.js").read_bytes())) for name in OF_SEARCH) <= 8_000
+
+
+def test_the_counters_module_weighs_at_most_2_kb() -> None:
+    assert len(gzip.compress((THEME / "static/js/visitor-counter.js").read_bytes())) <= 2_048
 
 
 def test_an_article_page_with_all_it_loads_weighs_at_most_30_kb(pages: dict[str, str]) -> None:

@@ -1,9 +1,9 @@
 // The Vietnamese lunar calendar, twin of plugins/lunar_calendar; docs/lunar-calendar.md explains both.
-// A date is "YYYY-MM-DD", a day its number from 1970-01-01. A panel holds numbers; the page has the words for them.
+// A date is "YYYY-MM-DD", a day its number from 1970-01-01. A panel holds numbers; the page has words.
 
 // tables
 const MONTH_RUNS = "343661661632314323328h82566166163231432314341843825843663432314341143413234366366366348143411434132343661663665463432314341323431236166348ff32341323431236166348328h82384366166168148ff843661661632314323325238258436616634323143413234184384546366343231434114341843663483483432314341143413234366166hf32323323413234366166348fa238413236166166348ff84184366163213432314323fa2384366163213432314323843843663661632134323143413234364366548166343231434114341843663485283252314341323413234366348ff84132341323616616632afa23841861661632134323ff841861661614134323823f843663661614134143143418436636634816321341431416166364";
-const LEAP_MONTHS = "8005004002060050020700500400206005003070060040020700500308006004003070050040800600400207005003080050040020700500409006004002060050030b0060050020700500308006004003070050040800600400307005004080060040020";
+const LEAP_GAPS = "8xzyszxtyzyszyszyytyytyyzsyzsyyytyytxzytyztxyyszywvzxtyytyyzsyzsyyzsyzsyyy";
 const A_DAY_EARLIER = [365, 872, 913, 929, 1157, 1283, 3667, 4770];
 const A_DAY_LATER = [192, 1111, 1126, 1949, 2007, 2490, 3222, 3848, 4163, 4191, 4228, 4689];
 // end of tables
@@ -27,14 +27,16 @@ const toDay = (date) => {
 
 const unpackMonths = () => {
   const months = [];
-  let [year, month, leap, first, days] = [1900, 1, false, FIRST_DAY, 29];
-  for (const run of MONTH_RUNS) {
-    for (let left = parseInt(run, 36); left; left--) {
+  const [runs, gaps] = [MONTH_RUNS, LEAP_GAPS].map((digits) => Array.from(digits, (digit) => parseInt(digit, 36)));
+  let [year, month, leap, first, days, gap] = [1900, 1, false, FIRST_DAY, 29, gaps.shift()];
+  for (let run of runs) {
+    while (run--) {
       months.push({ year, month, leap, first, days });
       first += days;
       days = 59 - days;
-      leap = !leap && month === parseInt(LEAP_MONTHS[year - 1900], 36);
-      if (!leap) month++;
+      leap = !leap && --gap === 0;
+      if (leap) gap = gaps.shift();
+      else month++;
       if (month > 12) [year, month] = [year + 1, 1];
     }
     days = 59 - days;
@@ -66,7 +68,7 @@ export const toLunar = (date) => {
 export const toSolar = ({ year, month, day, leap = false }) => {
   const name = `tháng ${month}${leap ? " nhuận" : ""}`;
   const found = months.find((m) => m.year === year && m.month === month && m.leap === leap);
-  if (!found && LEAP_MONTHS[year - 1900]) refuse(`Năm ${year} âm lịch không có ${name}.`);
+  if (!found && year >= 1900 && year <= 2100) refuse(`Năm ${year} âm lịch không có ${name}.`);
   if (!found) refuse(`${SCOPE} ${name} năm ${year} âm lịch.`);
   const { first, days } = found;
   if (!(day >= 1 && day <= days && Number.isInteger(day))) {

@@ -1,0 +1,46 @@
+"""The two files that the build writes for the counter (docs/visitor-counter.md)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.content_model.data import Counter
+from plugins.visitor_counter.figures import figures_file, paths_file
+
+ANSWER = {"v": 1, "online": 3, "today": 77, "week": 1402, "month": 5310, "total": 1316340, "views": {"/a/": 2}}
+
+
+def test_saved_figures_are_published_without_what_only_a_living_service_knows(tmp_path: Path) -> None:
+    saved = {**ANSWER, "as_of": "2026-11-22T14:05:09+00:00"}
+    (tmp_path / "so-lieu.json").write_text(json.dumps(saved), encoding="utf-8")
+    assert json.loads(figures_file(Counter(figures="so-lieu.json"), tmp_path)) == {
+        "v": 1,
+        "today": 77,
+        "week": 1402,
+        "month": 5310,
+        "total": 1316340,
+        "as_of": "2026-11-22T21:05:09+07:00",
+        "views": {},
+    }
+
+
+def test_without_a_saved_file_the_total_of_the_old_portal_stands_with_its_moment(tmp_path: Path) -> None:
+    counter = Counter.model_validate({"carried_over": 1316340, "as_of": "2026-11-01 00:00"})
+    assert json.loads(figures_file(counter, tmp_path)) == {
+        "v": 1,
+        "total": 1316340,
+        "as_of": "2026-11-01T00:00:00+07:00",
+        "views": {},
+    }
+
+
+def test_a_new_portal_has_no_figures_yet(tmp_path: Path) -> None:
+    assert json.loads(figures_file(Counter(), tmp_path)) == {"v": 1, "views": {}}
+
+
+@pytest.mark.parametrize("order", [["/", "/a/", "/đ/"], ["/đ/", "/a/", "/"]])
+def test_the_pages_are_listed_in_one_order(order: list[str]) -> None:
+    assert json.loads(paths_file(order)) == {"v": 1, "paths": ["/", "/a/", "/đ/"]}
