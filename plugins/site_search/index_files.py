@@ -15,6 +15,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import sub
 
 from plugins.site_search.inverted_index import InvertedIndex, Place, Postings
 from plugins.site_search.records import Record
@@ -93,8 +94,7 @@ def _in_javascript(entry: tuple[str, str, Postings]) -> tuple[bytes, str]:
 
 
 def _gaps(postings: Postings) -> str:
-    before = [0, *postings[:-1]]
-    return ",".join([str(here - last) for here, last in zip(postings, before, strict=True)])
+    return ",".join(map(str, (postings[0], *map(sub, postings[1:], postings))))
 
 
 def _blocks(found: Sequence[Record]) -> list[bytes]:

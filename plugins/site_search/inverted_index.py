@@ -31,14 +31,23 @@ Postings = Sequence[int]
 """Where a term stands: for each record, in rising order, its number × PLACES + its best place."""
 
 
+class _KeyNumbers(dict[str, int]):
+    """The number of a word's key, by the word as it is written: each spelling is taken apart once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_key: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        self[word] = self.by_key.setdefault(key(word), len(self.by_key))
+        return self[word]
+
+
 class InvertedIndex:
     """Grows by one record at a time, in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        """Number of each key, by the key."""
-        self._known: dict[str, int] = {}
-        """The same by the word as it is written, so that each spelling is taken apart once."""
+        self._numbers = _KeyNumbers()
         self._postings: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
         """By the number of a key, or those of two in a row: (first + 1) << _SHIFT | second."""
 
@@ -46,7 +55,7 @@ class InvertedIndex:
         """Add a record: its words field by field, the best place first; words of two fields make no pair."""
         seen: set[int] = set()
         for place, written in fields:
-            keys = [self._number(word) for word in written]
+            keys = [self._numbers[word] for word in written]
             pairs = [(one + 1) << _SHIFT | other for one, other in pairwise(keys)]
             new = {*keys, *pairs} - seen
             seen |= new
@@ -55,20 +64,14 @@ class InvertedIndex:
 
     def words(self) -> Iterator[tuple[str, Postings]]:
         """Yield every key with its postings, in no order that means anything."""
-        keys = list(self._numbers)
+        keys = list(self._numbers.by_key)
         return ((keys[term], postings) for term, postings in self._postings.items() if term >> _SHIFT == 0)
 
     def pairs(self) -> Iterator[tuple[str, Postings]]:
         """Yield every pair, its keys parted by a blank, likewise."""
-        keys, second = list(self._numbers), (1 << _SHIFT) - 1
+        keys, second = list(self._numbers.by_key), (1 << _SHIFT) - 1
         return (
             (f"{keys[(term >> _SHIFT) - 1]} {keys[term & second]}", postings)
             for term, postings in self._postings.items()
             if term >> _SHIFT
         )
-
-    def _number(self, word: str) -> int:
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._numbers.setdefault(key(word), len(self._numbers))
-        return known
