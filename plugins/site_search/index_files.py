@@ -44,11 +44,11 @@ class SearchIndex:
     """Bytes, before compression, of the largest files that a search for four syllables in a row can need."""
 
 
-def make_index(found: Sequence[Record], with_text: bool = True, progress: Progress | None = None) -> SearchIndex:
-    """Return the index of records in their order; without the text it knows titles and leads alone."""
+def make_index(found: Sequence[Record], progress: Progress | None = None) -> SearchIndex:
+    """Return the index of records in their order."""
     inverted = InvertedIndex()
     for number, record in enumerate(found):
-        inverted.add(number, _fields(record, with_text))
+        inverted.add(number, _fields(record))
         if progress:
             progress(number + 1, len(found))
     singles, pairs, blocks = list(_term_files(inverted.words())), list(_term_files(inverted.pairs())), _blocks(found)
@@ -60,13 +60,12 @@ def make_index(found: Sequence[Record], with_text: bool = True, progress: Progre
     return SearchIndex({**files, path: directory}, path, years, len(directory) + largest)
 
 
-def _fields(record: Record, with_text: bool) -> Iterator[tuple[Place, list[str]]]:
+def _fields(record: Record) -> Iterator[tuple[Place, list[str]]]:
     yield Place.TITLE, words(record.title)
     yield Place.LEAD, words(record.lead)
-    if with_text:
-        yield Place.TEXT, words(visible_text(record.body))
-        for line in record.more.split("\n"):
-            yield Place.TEXT, words(line)
+    yield Place.TEXT, words(visible_text(record.body))
+    for line in record.more.split("\n"):
+        yield Place.TEXT, words(line)
 
 
 def _term_files(terms: Iterable[tuple[str, Postings]]) -> Iterator[tuple[str, bytes]]:

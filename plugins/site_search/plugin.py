@@ -26,7 +26,8 @@ from plugins.vietnamese.collation import sort_key
 from plugins.vietnamese.numbers import group_digits
 
 MOST_TEXTS_IN_PREVIEW = 2_000
-"""From here on a preview searches titles and leads alone, lest an editor waits seconds after each save."""
+"""With more records a preview searches titles and leads alone, as they were when it was first built: no editor is to
+wait for an index after each save."""
 
 
 def add_index(generators: Sequence[Generator]) -> None:
@@ -52,15 +53,13 @@ def _records(plan: SitePlan) -> tuple[Record, ...]:
 
 
 def _index(settings: dict[str, Any], found: tuple[Record, ...]) -> SearchIndex:
-    with_text = not settings["PREVIEW"] or len(found) <= MOST_TEXTS_IN_PREVIEW
+    is_brief = settings["PREVIEW"] and len(found) > MOST_TEXTS_IN_PREVIEW
+    if is_brief:
+        found = tuple(replace(record, body="", more="") for record in found)
     pending = Path(settings["PENDING_PATH"])
+    kept = pending.with_name(f"{pending.name}-search.json")
     progress = ProgressLine("Lập chỉ mục tìm kiếm", sys.stderr, os.environ)
-    return remembered(
-        pending.with_name(f"{pending.name}-search.json"),
-        found,
-        with_text,
-        lambda: make_index(found, with_text, progress),
-    )
+    return remembered(kept, found, lambda: make_index(found, progress), may_be_older=is_brief)
 
 
 def _summary(index: SearchIndex, count: int) -> str:

@@ -5,21 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from plugins.site_search import index_cache
 from plugins.site_search.index_cache import remembered
 from plugins.site_search.index_files import SearchIndex, make_index
 from plugins.site_search.records import Record
 from tests.site_search.test_index_files import RECORD
 
 
-def made(file: Path, *found: Record, with_text: bool = True) -> tuple[SearchIndex, int]:
+def made(file: Path, *found: Record, may_be_older: bool = False) -> tuple[SearchIndex, int]:
     """Return the index and how often it had to be made."""
     times = []
 
     def make() -> SearchIndex:
         times.append(1)
-        return make_index(found, with_text)
+        return make_index(found)
 
-    return remembered(file, found, with_text, make), len(times)
+    return remembered(file, found, make, may_be_older), len(times)
 
 
 def test_an_index_of_the_same_records_is_not_made_twice(tmp_path: Path) -> None:
@@ -38,9 +39,17 @@ def test_any_change_of_a_record_counts(tmp_path: Path, change: dict[str, str]) -
     assert made(tmp_path / "search.json", changed) == (make_index([changed]), 1)
 
 
-def test_a_preview_of_titles_is_no_public_index(tmp_path: Path) -> None:
-    made(tmp_path / "search.json", RECORD, with_text=False)
-    assert made(tmp_path / "search.json", RECORD) == (make_index([RECORD]), 1)
+def test_a_large_preview_takes_the_index_of_older_texts(tmp_path: Path) -> None:
+    changed = replace(RECORD, title="Khác")
+    assert made(tmp_path / "search.json", RECORD, may_be_older=True)[1] == 1
+    assert made(tmp_path / "search.json", changed, may_be_older=True) == (make_index([RECORD]), 0)
+    assert made(tmp_path / "search.json", changed) == (make_index([changed]), 1)
+
+
+def test_an_index_of_older_code_is_no_use_to_anyone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(tmp_path / "search.json", RECORD)
+    monkeypatch.setattr(index_cache, "_CODE", (index_cache,))
+    assert made(tmp_path / "search.json", RECORD, may_be_older=True)[1] == 1
 
 
 def test_a_file_cut_short_is_made_again(tmp_path: Path) -> None:

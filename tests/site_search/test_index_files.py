@@ -98,13 +98,6 @@ def test_words_of_two_fields_or_of_title_and_lead_make_no_pair() -> None:
     }
 
 
-def test_without_texts_titles_and_leads_are_found() -> None:
-    found = {term for term, _ in terms(make_index([RECORD], with_text=False), "words")}
-    assert key("hội") in found
-    assert key("cấp") in found
-    assert key("bình") not in found
-
-
 def test_the_directory_tells_each_records_section_and_year() -> None:
     page = replace(RECORD, href="/gioi-thieu/", section="Trang thông tin", date="", day="")
     listed = directory(make_index([page, RECORD, replace(RECORD, section="Thông báo", date="2023-01-01")]))
