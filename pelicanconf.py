@@ -31,19 +31,12 @@ PLUGINS = [
     "plugins.site_output.plugin",
 ]
 
-ARTICLE_PATHS = ["articles"]
-PAGE_PATHS = ["pages"]
+# Pelican's own generators have nothing to do: our rooms read, check and render everything, each file once.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
 THEME_STATIC_PATHS: list[str] = []
 READERS = {"rst": None, "html": None}
-
-# Entries of one slug in two years are two articles, not translations of each other.
-ARTICLE_TRANSLATION_ID = None
-PAGE_TRANSLATION_ID = None
-ARTICLE_ORDER_BY = "source_path"
-PAGE_ORDER_BY = "source_path"
-
-# Lists, archives and feeds are made by our own rooms.
 DIRECT_TEMPLATES: list[str] = []
 FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = None

@@ -17,7 +17,7 @@ def names() -> list[str]:
 
 
 @task(positional=["name"], help={"name": "tên một phép đo trong benchmarks/", "articles": "số bài, nếu phép đo cần"})
-def bench(_context: Context, name: str, articles: int = 0) -> None:
+def bench(_context: Context, name: str = "build", articles: int = 0) -> None:
     """Đo tốc độ và bộ nhớ, so với chương trình khác (cho người phát triển)."""
     if name not in names():
         environment.stop(f'Không có phép đo "{name}". Các phép đo: {", ".join(names())}.')

@@ -1,18 +1,19 @@
 """Reads the content folder once and lets every rule look at it: all findings of all files in one run.
 
 Each text is looked at while it is in memory and then dropped; what the rules of the site need of it (its links) is
-kept.
+kept. What rules find by looking at a file alone is remembered from build to build; see looks.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from plugins.content_checks.files import Files
 from plugins.content_checks.history import changed_since_publication
+from plugins.content_checks.looks import Looks
 from plugins.content_checks.manuscript import Manuscript
 from plugins.content_checks.outline import Link, Picture
 from plugins.content_checks.rule import Problem, Rule
@@ -21,6 +22,7 @@ from plugins.content_checks.site import Site
 from plugins.content_model.finding import Finding
 from plugins.content_model.library import CONTENT_FOLDER, Content, Library
 from plugins.content_model.references import References
+from plugins.fast_build.memo import Memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,52 +36,54 @@ class Examination:
     """Markdown files that were read."""
     notes: tuple[str, ...] = ()
     """What could not be examined and why, in Vietnamese; no fault of the content."""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """What stands for each Markdown file's text, by its path; see `source.digest_of`."""
 
 
-def examine(root: Path, now: datetime, base: str | None = None) -> Examination:
+def examine(root: Path, now: datetime, base: str | None = None, memo: Memo | None = None) -> Examination:
     """Examine the content folder `root` for readers at `now`, an aware moment; bad content gives findings, no error.
 
-    `base` names the commit that readers know, for the rule slug_changed; see history.py.
+    `base` names the commit that readers know, for the rule slug_changed; see history.py. `memo` knows what earlier
+    examinations found.
     """
-    library = Library(root)
+    looks = Looks(memo or Memo())
+    library = Library(root, looks.read_front)
     files = Files.below(root)
     references = References(library.portal)
     links: dict[str, tuple[Link, ...]] = {}
     pictures: dict[str, tuple[Picture, ...]] = {}
+    digests: dict[str, bytes] = {}
     findings: list[Finding] = []
+    refusals = len(library.findings)
     for source, entry in library.read():
-        manuscript = Manuscript(source, entry, references, files, now)
-        findings += _findings_in(manuscript)
-        if manuscript.outline.links:
-            links[source.path] = manuscript.outline.links
-        if manuscript.outline.pictures:
-            pictures[source.path] = manuscript.outline.pictures
+        is_valid = len(library.findings) == refusals
+        refusals = len(library.findings)
+        look = looks.at(Manuscript(source, entry, references, files, now), is_valid)
+        findings += (_as_finding(rule, problem, source.path) for rule, problem in look.problems)
+        digests[source.path] = source.digest
+        if look.links:
+            links[source.path] = look.links
+        if look.pictures:
+            pictures[source.path] = look.pictures
     content = library.content()
     site = Site(content, links, pictures, files, now, lambda: changed_since_publication(root, base))
     findings += _findings_of(site)
     findings += library.findings
     notes = (f"bỏ qua quy tắc slug_changed: {site.history.note}",) if site.history.note else ()
     count = sum(name.endswith(".md") for name in files.sources)
-    return Examination(content, tuple(sorted({_printable(finding) for finding in findings})), count, notes)
-
-
-def _findings_in(manuscript: Manuscript) -> Iterator[Finding]:
-    for rule in RULES:
-        if rule.check_file is not None:
-            yield from _as_findings(rule, rule.check_file(manuscript), manuscript.path)
+    return Examination(content, tuple(sorted({_printable(finding) for finding in findings})), count, notes, digests)
 
 
 def _findings_of(site: Site) -> Iterator[Finding]:
     for rule in RULES:
         if rule.check_site is not None:
-            yield from _as_findings(rule, rule.check_site(site), "")
+            yield from (_as_finding(rule, problem, "") for problem in rule.check_site(site))
 
 
-def _as_findings(rule: Rule, problems: Iterable[Problem], path: str) -> Iterator[Finding]:
-    for problem in problems:
-        place = f"{CONTENT_FOLDER}/{problem.path or path}"
-        severity = problem.severity or rule.severity
-        yield Finding(place, problem.line, rule.name, problem.message, problem.remedy, severity)
+def _as_finding(rule: Rule, problem: Problem, path: str) -> Finding:
+    place = f"{CONTENT_FOLDER}/{problem.path or path}"
+    severity = problem.severity or rule.severity
+    return Finding(place, problem.line, rule.name, problem.message, problem.remedy, severity)
 
 
 def _printable(finding: Finding) -> Finding:

@@ -28,9 +28,29 @@ class Manuscript:
     ) -> None:
         self.source = source
         self.entry = entry
-        self.references = references
-        self.files = files
-        self.now = now
+        self._references = references
+        self._files = files
+        self._now = now
+        self.asked_beyond = False
+        """True when somebody has asked for what the file itself does not say."""
+
+    @property
+    def references(self) -> References:
+        """What the data files declare."""
+        self.asked_beyond = True
+        return self._references
+
+    @property
+    def files(self) -> Files:
+        """What lies in the content folder."""
+        self.asked_beyond = True
+        return self._files
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the readers."""
+        self.asked_beyond = True
+        return self._now
 
     @property
     def path(self) -> str:

@@ -18,7 +18,16 @@ from plugins.content_model.article import ArticleFront, PageFront, Status
 from plugins.content_model.data import Department, Portal
 from plugins.content_model.explain import Line, explain
 from plugins.content_model.finding import Finding
-from plugins.content_model.source import Source, SourceError, line_of, read_markdown, read_text, read_yaml
+from plugins.content_model.source import (
+    FrontReader,
+    Source,
+    SourceError,
+    line_of,
+    read_front_matter,
+    read_markdown,
+    read_text,
+    read_yaml,
+)
 from plugins.content_model.stand_in import article_stand_in, page_stand_in
 
 ValueT = TypeVar("ValueT")
@@ -37,17 +46,16 @@ class Article:
     """Source file, posix, relative to the content folder."""
     front: ArticleFront
 
-    @property
-    def slug(self) -> str:
-        """Name of the file without its ending."""
-        return self.path.rpartition("/")[2].removesuffix(".md")
+    slug: str = field(init=False, compare=False)
+    """Name of the file without its ending."""
+    url: str = field(init=False, compare=False)
+    """Address inside the site; the year is that of the publication date in Vietnam, so a section may change."""
 
-    @property
-    def url(self) -> str:
-        """Address inside the site; the year is that of the publication date in Vietnam, so a section may change."""
-        if self.is_draft:
-            return f"/ban-nhap/{self.slug}/"
-        return f"/tin-tuc/{self.front.date.year}/{self.slug}/"
+    def __post_init__(self) -> None:
+        slug = self.path.rpartition("/")[2].removesuffix(".md")
+        object.__setattr__(self, "slug", slug)  # worked out once: an address is asked for a dozen times a build
+        url = f"/ban-nhap/{slug}/" if self.is_draft else f"/tin-tuc/{self.front.date.year}/{slug}/"
+        object.__setattr__(self, "url", url)
 
     @property
     def is_draft(self) -> bool:
@@ -114,8 +122,9 @@ class _Reading:
 class Library:
     """Reads a content folder file by file, so that checks can look at each text once while it is in memory."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, read_front: FrontReader = read_front_matter) -> None:
         self.root = root
+        self._read_front = read_front
         self.findings: list[Finding] = []
         self._reading = _Reading()
         self.portal = self._read_portal()
@@ -128,7 +137,7 @@ class Library:
         """
         for path in markdown_files(self.root):
             try:
-                source = read_markdown(self.root, path)
+                source = read_markdown(self.root, path, self._read_front)
             except SourceError as error:
                 self.findings.append(_unreadable(path, error))
                 entry = self._stand_in(path, {})

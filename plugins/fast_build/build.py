@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican
 from pelican.log import console
@@ -13,6 +14,7 @@ from pelican.settings import get_settings_from_file, read_settings
 
 from plugins.content_checks import ContentRefused
 from plugins.content_model.finding import Finding
+from plugins.fast_build.lock import BusyError, held
 from plugins.fast_build.plugin import BuildFailedError
 
 
@@ -52,19 +54,35 @@ def build(
     settings = read_settings(str(settings_file), override=changes)
     console.quiet = True  # Pelican's English summary; what we have to say comes back as a value
     try:
-        pelican = Pelican(settings)
-        pelican.run()
+        with held(Path(f"{settings['PENDING_PATH']}.lock")):
+            return _built(settings, output)
+    except BusyError:
+        return BuildResult(False, (_busy(output),), output)
     except ContentRefused as refusal:
         return BuildResult(False, refusal.findings, output)
     except BuildFailedError as failure:
         return BuildResult(False, tuple(_complaint(settings_file, text) for text in failure.complaints), output)
-    return _result(pelican, output)
+
+
+def _built(settings: dict[str, Any], output: Path) -> BuildResult:
+    try:
+        pelican = Pelican(settings)
+        pelican.run()
+        return _result(pelican, output)
+    finally:
+        if "MEMO" in settings:
+            settings["MEMO"].close()
 
 
 def _no_content(folder: Path) -> Finding:
     return Finding(
         folder.as_posix(), 1, "build", "không có thư mục này", "lấy lại thư mục từ git, hoặc tạo thư mục trống"
     )
+
+
+def _busy(output: Path) -> Finding:
+    remedy = "đợi lần dựng kia xong rồi chạy lại"
+    return Finding(output.as_posix(), 1, "build", "một lần dựng khác đang ghi vào thư mục này", remedy)
 
 
 def _complaint(settings_file: Path, text: str) -> Finding:

@@ -8,11 +8,15 @@ manifest lists is not ours and stays. The manifest is in the form of `sha256sum 
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path, PurePosixPath
 
 MANIFEST = "manifest.sha256"
+_NOWHERE = frozenset({"", ".", ".."})
+"""Parts that no plain path has."""
 
 
 class WrittenTwiceError(Exception):
@@ -36,18 +40,31 @@ class OutputTree:
         self._root = root
         self._pending = pending
         self._digests: dict[str, str] = {}
-        self._changed: list[str] = []
+        self._waiting: dict[str, Path] = {}
+        """Where each changed file waits: all in one folder, because folders are the dearest thing on a disk."""
         shutil.rmtree(pending, ignore_errors=True)
+        pending.mkdir(parents=True)
 
-    def write(self, name: str, data: bytes) -> None:
-        """Take the file `name` (posix, relative); WrittenTwiceError if it was taken, ValueError if it lies outside."""
-        self._add(name, data)
-        target = self._root / name
-        if not _holds(target, data):
-            waiting = self._pending / name
-            waiting.parent.mkdir(parents=True, exist_ok=True)
-            waiting.write_bytes(data)
-            self._changed.append(name)
+    def write(self, name: str, data: bytes) -> str:
+        """Take the file `name` (posix, relative) and return the SHA-256 of its data in figures.
+
+        Raises:
+            WrittenTwiceError: It was taken already.
+            ValueError: It lies outside the folder.
+        """
+        digest = hashlib.sha256(data).hexdigest()
+        self._add(name, digest)
+        if not _holds(f"{self._root}/{name}", data):
+            self._waiting[name] = self._pending / str(len(self._waiting))
+            self._waiting[name].write_bytes(data)
+        return digest
+
+    def keep(self, name: str, digest: str) -> bool:
+        """Take the file that stands in the folder, if its data have this SHA-256, and say whether it was so."""
+        if self._standing(name) != digest:
+            return False
+        self._add(name, digest)
+        return True
 
     def commit(self) -> Changes:
         """Move what changed into place, remove what is no longer made, and write the manifest last."""
@@ -55,31 +72,44 @@ class OutputTree:
         stale = sorted(_listed(self._root / MANIFEST) - set(self._digests))
         for name in stale:
             _remove(self._root, name)
-        for name in sorted(self._changed, key=lambda name: (name == MANIFEST, name)):
-            target = self._root / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (self._pending / name).replace(target)
+        for name in sorted(self._waiting, key=lambda name: (name == MANIFEST, name)):
+            _move(self._waiting[name], self._root / name)
         shutil.rmtree(self._pending, ignore_errors=True)
-        return Changes(len(self._changed), len(stale), len(self._digests))
+        return Changes(len(self._waiting), len(stale), len(self._digests))
 
-    def _add(self, name: str, data: bytes) -> None:
-        path = PurePosixPath(name)
-        if path.is_absolute() or ".." in path.parts or str(path) != name:
+    def _standing(self, name: str) -> str | None:
+        try:
+            with FileIO(f"{self._root}/{name}") as file:  # no buffer, no Path: half the cost, 13,000 times
+                return hashlib.sha256(file.read()).hexdigest()
+        except OSError:
+            return None
+
+    def _add(self, name: str, digest: str) -> None:
+        if not _NOWHERE.isdisjoint(name.split("/")):
             raise ValueError(f"not a plain path inside the output folder: {name!r}")
         if name in self._digests:
             raise WrittenTwiceError(f"{name} is made twice in one build")
-        self._digests[name] = hashlib.sha256(data).hexdigest()
+        self._digests[name] = digest
 
     def _manifest(self) -> bytes:
         lines = [f"{digest}  {name}\n" for name, digest in sorted(self._digests.items())]
         return "".join(lines).encode()
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: str, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        with FileIO(path) as file:
+            return os.fstat(file.fileno()).st_size == len(data) and file.read() == data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
+
+
+def _move(file: Path, target: Path) -> None:
+    try:
+        file.replace(target)
+    except FileNotFoundError:  # asking each time whether its folder is there would cost more
+        target.parent.mkdir(parents=True, exist_ok=True)
+        file.replace(target)
 
 
 def _listed(manifest: Path) -> set[str]:

@@ -1,15 +1,15 @@
-"""Wires reader and writer into Pelican, and makes whatever Pelican would only log an error that stops the build."""
+"""Wires the writer and the parts of rendering into Pelican, and makes what it would only log an error that stops it."""
 
 from __future__ import annotations
 
 import logging
-from typing import Any
 from urllib.parse import urlsplit
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_model.addresses import Addresses
+from plugins.fast_build.environment import site_environment
 from plugins.fast_build.fragments import Fragments
 from plugins.fast_build.links import LinkResolver
 from plugins.fast_build.picture_sizes import PictureSizes
@@ -38,31 +38,26 @@ class ComplaintCollector(logging.Handler):
 
 
 def configure(pelican: Pelican) -> None:
-    """Prepare the entries and the link resolver that the reader asks."""
+    """Prepare what reads and renders the bodies, and the parts that every page shares."""
     settings = pelican.settings
     content = settings["EXAMINATION"].content
-    settings["ENTRIES"] = {entry.path: entry for entry in (*content.articles, *content.pages)}
     settings["PICTURE_SIZES"] = PictureSizes(content.root)
     base = urlsplit(settings["SITEURL"]).path
     settings["LINKS"] = LinkResolver(Addresses(content), base, settings["PICTURE_SIZES"])
+    settings["BODIES"] = BodyReader(content.root, settings["EXAMINATION"].digests, settings["MEMO"], settings["LINKS"])
     settings["FRAGMENTS"] = Fragments()
     settings["NOTES"] = []
     settings["COMPLAINTS"] = ComplaintCollector()
     logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
 
 
-def prepare_generator(generator: Generator) -> None:
-    """Let templates ask for the parts that every page shares, and leave Pelican's own Markdown reader unmissed.
-
-    Pelican would warn at each file that Python-Markdown is not installed.
-    """
-    generator.settings["FRAGMENTS"].install(generator.env)
-    generator.readers.disabled_readers.pop("md", None)
-
-
-def use_reader(readers: Any) -> None:
-    """Let our reader have every Markdown file."""
-    readers.reader_classes["md"] = BodyReader
+def share_environment(generator: Generator) -> None:
+    """Let all generators of a build render with one environment, which has the parts that every page shares."""
+    settings = generator.settings
+    if "ENVIRONMENT" not in settings:
+        settings["ENVIRONMENT"] = site_environment(generator.env, settings["JINJA_ENVIRONMENT"], settings["MEMO"])
+        settings["FRAGMENTS"].install(settings["ENVIRONMENT"])
+    generator.env = settings["ENVIRONMENT"]
 
 
 def use_writer(pelican: Pelican) -> type[ComparingWriter]:
@@ -77,12 +72,12 @@ def commit(pelican: Pelican) -> None:
     if collector.complaints:
         raise BuildFailedError(collector.complaints)
     pelican.settings["CHANGES"] = pelican.settings["WRITER"].commit()
+    pelican.settings["MEMO"].save()
 
 
 def register() -> None:
     """Connect; nothing here may fail, because Pelican would only log it."""
     signals.initialized.connect(configure)
-    signals.generator_init.connect(prepare_generator)
-    signals.readers_init.connect(use_reader)
+    signals.generator_init.connect(share_environment)
     signals.get_writer.connect(use_writer)
     signals.finalized.connect(commit)

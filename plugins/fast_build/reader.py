@@ -1,52 +1,42 @@
-"""The reader that Pelican uses for Markdown: the entry was read and checked before, only the body is rendered here."""
+"""Makes the body of an entry as its page shows it; its file is read again, unless its HTML is remembered.
+
+What is remembered depends on the text alone. Links and pictures get their addresses each time, because those depend on
+other files.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from pelican.readers import BaseReader
-from pelican.urlwrappers import Category
-
-from plugins.content_model.library import Article, Page
-from plugins.content_model.source import read_markdown
+from plugins.content_model.source import body_of, digest_of, read_text
 from plugins.fast_build.links import LinkResolver
 from plugins.fast_build.markdown import to_html
+from plugins.fast_build.memo import Memo
 
 
-class BodyReader(BaseReader):  # type: ignore[misc] # Pelican has no types
-    """Gives Pelican the rendered body and the few facts that it needs of an entry."""
+class BodyReader:
+    """Reads and renders one body at a time; the front matter was read and checked before."""
 
-    enabled = True
-    file_extensions = ["md"]  # noqa: RUF012 - Pelican's own class attribute
+    def __init__(self, root: Path, digests: Mapping[str, bytes], memo: Memo, links: LinkResolver) -> None:
+        """`digests` has what stands for the text of each file, as it was when it was checked."""
+        self._root = root
+        self._digests = digests
+        self._memo = memo
+        self._links = links
 
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return the body as HTML and Pelican's metadata; an entry that is not for this build has the status "skip"."""
-        root = Path(self.settings["PATH"])
-        path = Path(source_path).relative_to(root).as_posix()
-        entry: Article | Page = self.settings["ENTRIES"][path]
-        if not _is_shown(entry, self.settings["NOW"], self.settings["PREVIEW"]):
-            return "", {"status": "skip"}
-        links: LinkResolver = self.settings["LINKS"]
-        body = links.resolve(to_html(read_markdown(root, path).body), path)
-        return body, self._metadata(entry)
+    def read(self, path: str) -> str:
+        """Return the body of the source file `path` as HTML with final addresses."""
+        return self._links.resolve(self._html(path), path)
 
-    def _metadata(self, entry: Article | Page) -> dict[str, Any]:
-        metadata: dict[str, Any] = {
-            "title": entry.front.title,
-            "slug": entry.slug,
-            "url": entry.url.lstrip("/"),
-            "save_as": f"{entry.url.lstrip('/')}index.html",
-            "status": entry.front.status.value,
-            "template": "article" if isinstance(entry, Article) else entry.front.template,
-            "entry": entry,
-        }
-        if isinstance(entry, Article):
-            metadata |= {"date": entry.front.date, "category": Category(entry.front.section, self.settings)}
-        return metadata
+    def _html(self, path: str) -> str:
+        known = self._memo.recall(self._key(self._digests[path]))
+        if known is not None:
+            return known.decode()
+        text = read_text(self._root / path)
+        html = to_html(body_of(text))
+        self._memo.keep(self._key(digest_of(text)), html.encode())  # it may have changed since it was checked
+        return html
 
-
-def _is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
-    """Say whether this build makes a page of the entry: the public's of what is public, a preview's of drafts too."""
-    return entry.is_public(now) or (preview and entry.is_draft)
+    def _key(self, digest: bytes) -> bytes:
+        return self._memo.key("markdown.to_html", digest)

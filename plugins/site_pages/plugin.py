@@ -1,13 +1,14 @@
-"""Wires the plan into Pelican: when every body is read, decides what each page shows, then renders the pages.
+"""Wires the plan into Pelican: reads every body, decides what each page shows, then renders the pages.
 
-Pelican's own generators render the articles and standing pages; the generator here renders all the others and puts the
-theme's files, pictures and attachments beside them.
+The generator here renders every page and puts the theme's files, pictures and attachments beside them. Pelican's own
+have nothing to read: the content is read and checked once, before, and a second reading costs a fifth of a build.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from pelican import Pelican, signals
-from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.generators import Generator
 
 from plugins.content_model import addresses
 from plugins.content_model.library import Article, Page
@@ -45,15 +46,13 @@ class SitePlan:
 
 
 class SitePagesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
-    """Renders the planned pages that no source file stands for, and writes the files that pages need."""
+    """Renders the planned pages and writes the files that pages need."""
 
     def generate_output(self, writer: Any) -> None:
         """Hand every page and file to the writer."""
         plan: SitePlan = self.context["SITE_PLAN"]
-        own = {entry.url for entry in self.settings["ENTRIES"].values()}
         for page in plan.pages.values():
-            if page.address not in own:
-                writer.write_file(page.save_as, self.get_template(page.template), self.context, planned=page)
+            writer.write_file(page.save_as, self.get_template(page.template), self.context, planned=page)
         for name, data in plan.assets.files.items():
             writer.write_bytes(name, data)
         for name in sorted(plan.files):
@@ -61,15 +60,20 @@ class SitePagesGenerator(Generator):  # type: ignore[misc] # Pelican has no type
 
 
 def make_plan(generators: Sequence[Generator]) -> None:
-    """Decide what every page shows, now that every body is read, and put it into the context that they share."""
-    articles = next(generator for generator in generators if isinstance(generator, ArticlesGenerator))
-    pages = next(generator for generator in generators if isinstance(generator, PagesGenerator))
-    settings, context = articles.settings, articles.context
+    """Read every body and decide what every page shows, in the context that all generators share."""
+    settings, context = generators[0].settings, generators[0].context
+    content = settings["EXAMINATION"].content
     bodies = {
-        item.entry.path: item.content
-        for item in (*articles.articles, *articles.drafts, *pages.pages, *pages.draft_pages)
+        entry.path: settings["BODIES"].read(entry.path)
+        for entry in (*content.articles, *content.pages)
+        if _is_shown(entry, settings["NOW"], settings["PREVIEW"])
     }
     settings["SITE_PLAN"] = context["SITE_PLAN"] = plan_site(settings, bodies)
+
+
+def _is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
+    """Say whether this build makes a page of the entry: the public's of what is public, a preview's of drafts too."""
+    return entry.is_public(now) or (preview and entry.is_draft)
 
 
 def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:

@@ -23,6 +23,7 @@ _ISSUER = "[A-ZĐƯ][A-ZĐƯ&]*[a-z]?[0-9]*(?![\\w])"
 _DOCUMENT_NUMBER = re.compile(
     rf"[0-9]{{1,5}}(?:{_DASH}{_TYPE}{_SLASH}{_ISSUER}|(?:{_SLASH}[0-9]{{4}})?{_SLASH}{_TYPE}{_DASH}{_ISSUER})"
 )
+_TYPE_HINT = re.compile(rf"[-‐‑–—/]{_GAP}{_TYPE}")
 _YEAR = "(?:19|20)[0-9]{2}"
 _YEARS = re.compile(rf"{_YEAR}(?:{_DASH}{_YEAR})+(?![\w/]|[.,-]\d)")
 _HYPHEN = re.compile(_DASH)
@@ -31,6 +32,8 @@ _JOINT = re.compile(rf"{_GAP}([-/]){_GAP}")
 
 def document_numbers_apart(text: str) -> Iterator[Flaw]:
     """Every document number with blanks in it or a dash for its hyphen, and the same as one word."""
+    if not _TYPE_HINT.search(text):
+        return
     for match in _DOCUMENT_NUMBER.finditer(text):
         joined = _JOINT.sub(r"\1", _HYPHEN.sub("-", match[0]))
         if joined != match[0] and not _continues(text, match.start()):

@@ -10,9 +10,11 @@ wherever it stands.
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from plugins.vietnamese.flaws import Flaw, Kind
 from plugins.vietnamese.syllables import syllable
+from plugins.vietnamese.words import lower_words
 
 # Begins with what stands before a word: the one thing rare enough for the search to run from one to the next.
 _REPEATED = re.compile(
@@ -69,6 +71,8 @@ _PAIR_OPENERS = frozenset({"từng", "rất"})
 
 def doubled_words(text: str) -> Iterator[Flaw]:
     """Every word, or pair of words, that stands twice or more in a row; with a repair only where none can be wanted."""
+    if not _may_repeat(lower_words(text)):
+        return
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter such as İ, whose lower case is longer
         lowered = text
@@ -87,6 +91,11 @@ def doubled_words(text: str) -> Iterator[Flaw]:
             yield Flaw(start, end, Kind.DOUBLED_WORD, words[0])
         elif _looks_unwanted(words) and _CLAUSE_ENDS.match(text, end):
             yield Flaw(start, end, Kind.DOUBLED_WORD, None)
+
+
+def _may_repeat(words: tuple[str, ...]) -> bool:
+    """Whether, blanks and marks apart, a word or a pair of words stands twice; nearly no text needs the pattern."""
+    return b"\1" in bytes(map(eq, words, words[1:])) or b"\1\1" in bytes(map(eq, words, words[2:]))
 
 
 def _is_slip(pair_twice: list[str]) -> bool:

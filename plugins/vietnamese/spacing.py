@@ -15,7 +15,6 @@ from plugins.vietnamese.syllables import syllable
 
 _BLANK = "[ \t]"  # characters.py sees to the odd ones
 _LINE = re.compile(r"[^\n]+")
-_INDENTED = re.compile(rf"^{_BLANK}+\S", re.MULTILINE)
 _LIST_ITEM = re.compile(rf"{_BLANK}*(?:[-*+•]|\d+[.)]|\[\^[^\]]+\]:){_BLANK}")
 _FOOTNOTE_COLUMN = 4
 _PARAGRAPH = re.compile(rf"({_BLANK}+)[^\s<>|#`~:]")
@@ -32,7 +31,7 @@ _WORD_END = re.compile(r"[\w)\]”»\"’*%]")
 
 def indents(text: str) -> Iterator[Flaw]:
     """The blanks that push in a paragraph's line outside lists, to be dropped."""
-    if not _INDENTED.search(text):
+    if not ("\n " in text or "\n\t" in text or text[:1] in (" ", "\t")):
         return
     list_column = None  # where the text of the outermost list item in reach begins
     for line in _LINE.finditer(text):

@@ -16,6 +16,7 @@ def start(desk: Desk, output: Path) -> Pelican:
     settings = {
         "PATH": str(desk.root),
         "OUTPUT_PATH": str(output),
+        "PENDING_PATH": str(output.with_name("pending")),
         "NOW": NOW,
         "PLUGINS": ["plugins.content_checks.plugin"],
     }

@@ -1,0 +1,103 @@
+"""The memo gives back what a pure function made of the same input, or nothing."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from plugins.fast_build import memo as module
+from plugins.fast_build.memo import Memo
+
+
+def kept(file: Path, **values: bytes) -> None:
+    """Save values by the name that is all their function was given."""
+    with Memo(file) as memo:
+        for name, value in values.items():
+            memo.keep(memo.key("f", name.encode()), value)
+        memo.save()
+
+
+def recalled(file: Path, name: str) -> bytes | None:
+    with Memo(file) as memo:
+        return memo.recall(memo.key("f", name.encode()))
+
+
+def test_a_value_is_made_once_for_the_same_input(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def make() -> bytes:
+        made.append(1)
+        return b"value"
+
+    for _ in range(3):
+        with Memo(tmp_path / "memo") as memo:
+            assert memo.made("f", b"input", make=make) == b"value"
+            memo.save()
+    assert len(made) == 1
+
+
+def test_a_memo_without_a_file_remembers_within_one_build() -> None:
+    memo = Memo()
+    memo.keep(memo.key("f"), b"1")
+    memo.save()
+    assert memo.recall(memo.key("f")) == b"1"
+    assert Memo().recall(memo.key("f")) is None
+
+
+def test_inputs_that_only_look_alike_when_joined_have_two_keys() -> None:
+    memo = Memo()
+    keys = [("f", b"ab", b"c"), ("f", b"a", b"bc"), ("fa", b"b", b"c"), ("f", b"abc"), ("f", b"abc", b"")]
+    assert len({memo.key(*parts) for parts in keys}) == len(keys)
+
+
+def test_only_what_a_build_asked_for_is_kept(tmp_path: Path) -> None:
+    kept(tmp_path / "memo", a=b"1", b=b"2")
+    with Memo(tmp_path / "memo") as memo:
+        memo.recall(memo.key("f", b"a"))
+        memo.save()
+    assert (recalled(tmp_path / "memo", "a"), recalled(tmp_path / "memo", "b")) == (b"1", None)
+
+
+def test_a_build_that_stopped_half_way_forgets_nothing(tmp_path: Path) -> None:
+    kept(tmp_path / "memo", a=b"1")
+    with Memo(tmp_path / "memo") as memo:
+        memo.save(forget_unasked=False)
+    assert recalled(tmp_path / "memo", "a") == b"1"
+
+
+def test_another_version_of_the_program_remembers_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept(tmp_path / "memo", a=b"1")
+    monkeypatch.setattr(module, "program_version", lambda: b"another")
+    assert recalled(tmp_path / "memo", "a") is None
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda data: b"no store at all", lambda data: data[: len(data) // 2], lambda data: b""]
+)
+def test_a_spoilt_file_counts_as_forgotten_and_is_made_anew(tmp_path: Path, spoil) -> None:
+    file = tmp_path / "memo"
+    kept(file, **{f"n{number}": bytes(2000) for number in range(20)})
+    file.write_bytes(spoil(file.read_bytes()))
+    recalled(file, "n7")
+    kept(file, a=b"1")
+    assert recalled(file, "a") == b"1"
+
+
+def test_a_value_with_one_wrong_bit_counts_as_forgotten(tmp_path: Path) -> None:
+    kept(tmp_path / "memo", a=b"value")
+    with sqlite3.connect(tmp_path / "memo") as store:
+        ((stored,),) = store.execute("SELECT value FROM memo")
+        store.execute("UPDATE memo SET value = ?", (stored[:-1] + b"E",))
+    store.close()
+    assert recalled(tmp_path / "memo", "a") is None
+
+
+def test_the_version_changes_with_a_file_of_our_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_CODE", tmp_path)
+    versions = set()
+    for text in ("a = 1\n", "a = 2\n"):
+        (tmp_path / "core.py").write_text(text, encoding="utf-8")
+        module.program_version.cache_clear()
+        versions.add(module.program_version())
+    module.program_version.cache_clear()
+    assert len(versions) == 2
