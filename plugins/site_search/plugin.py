@@ -9,16 +9,15 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_model import addresses
+from plugins.fast_build.memo import Memo
 from plugins.site_pages.plugin import SitePlan
 from plugins.site_pages.views import PageView
-from plugins.site_search.index_cache import remembered
 from plugins.site_search.index_files import SearchIndex, make_index
 from plugins.site_search.progress import ProgressLine
 from plugins.site_search.records import PAGES, Record, records
@@ -26,8 +25,7 @@ from plugins.vietnamese.collation import sort_key
 from plugins.vietnamese.numbers import group_digits
 
 MOST_TEXTS_IN_PREVIEW = 2_000
-"""With more records a preview searches titles and leads alone, as they were when it was first built: no editor is to
-wait for an index after each save."""
+"""With more records a preview searches titles and leads alone: no editor is to wait for an index after a save."""
 
 
 def add_index(generators: Sequence[Generator]) -> None:
@@ -53,13 +51,11 @@ def _records(plan: SitePlan) -> tuple[Record, ...]:
 
 
 def _index(settings: dict[str, Any], found: tuple[Record, ...]) -> SearchIndex:
-    is_brief = settings["PREVIEW"] and len(found) > MOST_TEXTS_IN_PREVIEW
-    if is_brief:
+    if settings["PREVIEW"] and len(found) > MOST_TEXTS_IN_PREVIEW:
         found = tuple(replace(record, body="", more="") for record in found)
-    pending = Path(settings["PENDING_PATH"])
-    kept = pending.with_name(f"{pending.name}-search.json")
     progress = ProgressLine("Lập chỉ mục tìm kiếm", sys.stderr, os.environ)
-    return remembered(kept, found, lambda: make_index(found, progress), may_be_older=is_brief)
+    memo: Memo = settings["MEMO"]
+    return make_index(found, progress, lambda facts, make: memo.made("site_search.part", facts, make=make))
 
 
 def _summary(index: SearchIndex, count: int) -> str:

@@ -1,10 +1,11 @@
 """The files of an index hold every word and pair of every record, in the same bytes whatever the order they came in."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,7 +41,7 @@ def directory(index: SearchIndex) -> dict:
 
 def terms(index: SearchIndex, kind: str) -> Iterator[tuple[str, list[int]]]:
     """Each term of a kind with its postings, read as a browser does."""
-    for first, name in directory(index)[kind]:
+    for first, name in (file for part in directory(index)[kind] for file in part):
         lines = index.files[f"{FOLDER}/{name}.txt"].decode().split("\n")
         assert folded(lines[0].split("|")[0]) == first
         for line in lines:
@@ -116,7 +117,7 @@ def test_records_are_listed_sixteen_to_a_file() -> None:
 def test_a_large_index_is_cut_into_files_of_one_size() -> None:
     """A word that no other record has, ten thousand times."""
     index = make_index([replace(RECORD, body=" ".join(f"từ{n}" for n in range(10_000)))])
-    sizes = [len(index.files[f"{FOLDER}/{name}.txt"]) for _, name in directory(index)["pairs"]]
+    sizes = [len(index.files[f"{FOLDER}/{name}.txt"]) for _, name in directory(index)["pairs"][0]]
     assert len(sizes) > 3
     assert max(sizes) <= index_files._FILE_SIZE + 100
     assert index.largest_search < sum(sizes)
@@ -143,3 +144,34 @@ def test_progress_is_told_after_each_record() -> None:
     told: list[tuple[int, int]] = []
     make_index([RECORD, RECORD], progress=lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_an_article_added_changes_the_newer_part_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index_files, "_RECENT", 4)
+    found = [replace(RECORD, href=f"/{number:02}/", title=f"Tin số {number}") for number in range(11)]
+    kept: dict[bytes, bytes] = {}
+    made: list[int] = []
+
+    def remember(facts: bytes, make: Callable[[], bytes]) -> bytes:
+        if facts not in kept:
+            kept[facts] = make()
+            made.append(1)
+        return kept[facts]
+
+    before = directory(make_index(found[:10], remember=remember))
+    after = directory(make_index(found, remember=remember))
+    assert len(made) == 3
+    assert before["words"][0] == after["words"][0]
+    assert before["pairs"][0] == after["pairs"][0]
+    assert before["words"][1] != after["words"][1]
+
+
+@given(some_records)
+def test_a_border_between_older_and_newer_records_changes_no_posting(found: list[Record]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        whole = dict(terms(make_index(found), "pairs"))
+        patch.setattr(index_files, "_RECENT", 3)
+        parted: dict[str, list[int]] = {}
+        for term, postings in terms(make_index(found), "pairs"):
+            parted.setdefault(term, []).extend(postings)
+    assert parted == whole

@@ -35,7 +35,9 @@ def test_the_search_page_names_the_directory_of_its_own_build(tmp_path: Path) ->
     (directory,) = (site / FOLDER).glob("*.json")
     assert f'data-index="/cong/{FOLDER}/{directory.name}"' in (site / "tim-kiem/index.html").read_text("utf-8")
     listed = json.loads(directory.read_bytes())
-    named = {f"{name}.txt" for _, name in (*listed["words"], *listed["pairs"])} | {f"{n}.txt" for n in listed["blocks"]}
+    named = {f"{name}.txt" for part in (*listed["words"], *listed["pairs"]) for _, name in part} | {
+        f"{n}.txt" for n in listed["blocks"]
+    }
     assert named == {path.name for path in (site / FOLDER).glob("*.txt")}
 
 

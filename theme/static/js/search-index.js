@@ -9,7 +9,7 @@ import { fold } from "./search-words.js";
 const PLACES = 3;
 const AS_SPELT = PLACES;
 const FIRST_SECTION = 48;
-const MOST_FILES_OF_A_BEGINNING = 3;
+const MOST_FILES_OF_A_BEGINNING = 4;
 
 const fetchText = async (address) => {
   const answer = await fetch(address);
@@ -54,14 +54,14 @@ export const openIndex = async (address, get = fetchText) => {
     return byFold;
   };
 
-  // One folded form stands in one file; a beginning may run on through the next ones.
-  const filesFor = (kind, folded, isBeginning) => {
-    const files = directory[kind];
-    let to = files.filter(([first]) => first <= folded).length;
-    const from = Math.max(0, to - 1);
-    while (isBeginning && to < files.length && files[to][0].startsWith(folded)) to++;
-    return files.slice(from, to).map(([, name]) => name);
-  };
+  // Of older and of newer records one file each: a folded form is never parted; a beginning may run on.
+  const filesFor = (kind, folded, isBeginning) =>
+    directory[kind].flatMap((files) => {
+      let to = files.filter(([first]) => first <= folded).length;
+      const from = Math.max(0, to - 1);
+      while (isBeginning && to < files.length && files[to][0].startsWith(folded)) to++;
+      return files.slice(from, to).map(([, name]) => name);
+    });
 
   // Records that have a term, with a grade that rises with the place and with the right spelling.
   const holders = async (kind, term, near, isBeginning) => {
