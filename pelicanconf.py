@@ -23,9 +23,12 @@ PREVIEW = True
 PLUGINS = [
     "plugins.content_checks.plugin",
     "plugins.fast_build.plugin",
+    "plugins.related_news.plugin",
     "plugins.site_pages.plugin",
     "plugins.lunar_calendar.plugin",
+    "plugins.congress.plugin",
     "plugins.visitor_counter.plugin",
+    "plugins.citations.plugin",
     "plugins.style_guide.plugin",
     "plugins.site_search.plugin",
     "plugins.site_output.plugin",

@@ -19,9 +19,13 @@ def build(_context: Context) -> None:
     # Not at the top: the other chores need not wait a second for Pelican.
     from plugins.content_model.finding import Severity
     from plugins.fast_build.build import build as build_site
+    from plugins.publishing.failure import disk_fault
 
     began = time.monotonic()
-    result = build_site(Path("publishconf.py"), OUTPUT)
+    try:
+        result = build_site(Path("publishconf.py"), OUTPUT)
+    except OSError as error:
+        environment.stop(disk_fault(error))
     for finding in result.findings:
         print(finding)
     if not result.ok:

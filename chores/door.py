@@ -17,10 +17,13 @@ from chores.check import check
 from chores.clean import clean
 from chores.lock import lock
 from chores.new import new
+from chores.publish import publish
+from chores.rollback import rollback
 from chores.serve import serve
 from chores.test import test
+from chores.verify import verify
 
-namespace = Collection(build, serve, new, check, test, bench, clean, lock)
+namespace = Collection(build, serve, new, check, publish, rollback, verify, test, bench, clean, lock)
 
 
 class _Door(Program):

@@ -236,6 +236,16 @@ def one_at_a_time(root: Path) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def alone(folder: Path, busy: str) -> Iterator[None]:
+    """Work in a folder that no other command works in; end with the message `busy` where one does."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as handle:
+        if not _lock(handle):
+            stop(busy)
+        yield
+
+
 if sys.platform == "win32":
     import msvcrt
 

@@ -20,9 +20,17 @@ _STAGES = {
     "ruff format": ["ruff", "format", "--check"],
     "mypy": ["mypy"],
 }
-# They read the files that we make for them. On a laptop without them those tests are skipped.
-_WEB_SERVERS = {"nginx": "nginx", "apache2": "apache2-bin"}
-_SBIN = "/usr/sbin:/usr/local/sbin"  # not on everyone's path
+# Web servers read the files that we make for them, and sites are published by the others. On a laptop without them
+# those tests are skipped.
+_PROGRAMS = {
+    "nginx": "nginx",
+    "apache2": "apache2-bin",
+    "caddy": "caddy",
+    "sshd": "openssh-server",
+    "rsync": "rsync",
+    "rclone": "rclone",
+}
+_PATH = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"  # the first two are not on everyone's
 
 
 @task(
@@ -59,8 +67,8 @@ def prepare(with_browser: bool) -> None:
 def missing_packages() -> list[str]:
     """Return Debian's packages for the tools from outside that are not on this machine."""
     browser = chromium.PACKAGES if chromium.find() is None else ()
-    servers = (package for program, package in _WEB_SERVERS.items() if not shutil.which(program, path=_SBIN))
-    return [*browser, *servers]
+    others = (package for program, package in _PROGRAMS.items() if not shutil.which(program, path=_PATH))
+    return [*browser, *others]
 
 
 def _run(module: list[str]) -> int:

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from plugins.citations import Mention
 from plugins.content_checks.files import Files
 from plugins.content_checks.history import changed_since_publication
 from plugins.content_checks.looks import Looks
 from plugins.content_checks.manuscript import Manuscript
+from plugins.content_checks.mention_finder import MentionFinder
 from plugins.content_checks.outline import Link, Picture
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.rules import RULES
@@ -38,6 +40,8 @@ class Examination:
     """What could not be examined and why, in Vietnamese; no fault of the content."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """What stands for each Markdown file's text, by its path; see `source.digest_of`."""
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """Mentions of documents in each file's prose by its path; files without any are not in it."""
 
 
 def examine(root: Path, now: datetime, base: str | None = None, memo: Memo | None = None) -> Examination:
@@ -46,32 +50,39 @@ def examine(root: Path, now: datetime, base: str | None = None, memo: Memo | Non
     `base` names the commit that readers know, for the rule slug_changed; see history.py. `memo` knows what earlier
     examinations found.
     """
-    looks = Looks(memo or Memo())
+    memo = memo or Memo()
+    looks = Looks(memo)
     library = Library(root, looks.read_front)
     files = Files.below(root)
     references = References(library.portal)
     links: dict[str, tuple[Link, ...]] = {}
     pictures: dict[str, tuple[Picture, ...]] = {}
     digests: dict[str, bytes] = {}
+    mentions: dict[str, tuple[Mention, ...]] = {}
+    finder = MentionFinder(memo, library.portal.citations)
     findings: list[Finding] = []
     refusals = len(library.findings)
     for source, entry in library.read():
         is_valid = len(library.findings) == refusals
         refusals = len(library.findings)
-        look = looks.at(Manuscript(source, entry, references, files, now), is_valid)
+        manuscript = Manuscript(source, entry, references, files, now)
+        look = looks.at(manuscript, is_valid)
         findings += (_as_finding(rule, problem, source.path) for rule, problem in look.problems)
         digests[source.path] = source.digest
         if look.links:
             links[source.path] = look.links
         if look.pictures:
             pictures[source.path] = look.pictures
+        if found := finder.find(manuscript):
+            mentions[source.path] = found
     content = library.content()
-    site = Site(content, links, pictures, files, now, lambda: changed_since_publication(root, base))
+    site = Site(content, links, pictures, mentions, files, now, lambda: changed_since_publication(root, base))
     findings += _findings_of(site)
     findings += library.findings
     notes = (f"bỏ qua quy tắc slug_changed: {site.history.note}",) if site.history.note else ()
     count = sum(name.endswith(".md") for name in files.sources)
-    return Examination(content, tuple(sorted({_printable(finding) for finding in findings})), count, notes, digests)
+    shown = tuple(sorted({_printable(finding) for finding in findings}))
+    return Examination(content, shown, count, notes, digests, mentions)
 
 
 def _findings_of(site: Site) -> Iterator[Finding]:

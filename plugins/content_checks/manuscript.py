@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
 
+from plugins.citations import Aliases, Mention, find_mentions
 from plugins.content_checks.files import Files
 from plugins.content_checks.outline import Outline, outline
 from plugins.content_checks.prose import names_in, prose, whole
@@ -76,6 +78,11 @@ class Manuscript:
     def flaws(self) -> tuple[Flaw, ...]:
         """The flaws of hygiene in the prose."""
         return flaws_in(self.prose, names_in(self.source.front))
+
+    def mentions(self, aliases: Aliases) -> tuple[Mention, ...]:
+        """Return the mentions of documents in the prose, each with its line of the file."""
+        found = find_mentions(self.prose, aliases)
+        return tuple(replace(mention, line=self.line_at(mention.start)) for mention in found)
 
     def line_of(self, *location: str | int) -> int:
         """Return the line of the file with a value of the front matter, such as "image", "alt"."""

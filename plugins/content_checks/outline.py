@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-import cmarkgfm
 from cmarkgfm.cmark import Options
+
+from plugins.fast_build import cmark
 
 _OPTIONS = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_SOURCEPOS
 # Every branch begins with a plain character, which lets the pattern skip text quickly.
@@ -106,7 +107,7 @@ class Outline:
 
 def outline(body: str, first_line: int) -> Outline:
     """Return the outline of a body whose first character stands on line `first_line` of its file."""
-    html: str = cmarkgfm.github_flavored_markdown_to_html(body, options=_OPTIONS)
+    html = cmark.to_html(body, _OPTIONS)
     lines = body.split("\n")
     before = first_line - 1
     parts = list(_located(html))

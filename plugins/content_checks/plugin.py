@@ -13,14 +13,17 @@ from pelican import Pelican, signals
 from plugins.content_checks.examine import examine
 from plugins.content_checks.refusal import ContentRefused
 from plugins.content_model.finding import has_errors
-from plugins.fast_build.memo import Memo
+from plugins.fast_build.memo import memo_of
 
 
 def check(pelican: Pelican) -> None:
-    """Examine the content at the settings' NOW and keep the result as EXAMINATION; ContentRefused on errors."""
+    """Examine the content at the settings' NOW and keep the result as EXAMINATION; ContentRefused on errors.
+
+    BASE, where set, names the commit that readers know.
+    """
     settings = pelican.settings
-    settings["MEMO"] = memo = Memo(Path(f"{settings['PENDING_PATH']}.memo"))
-    examination = examine(Path(settings["PATH"]), settings["NOW"], memo=memo)
+    memo = memo_of(settings)
+    examination = examine(Path(settings["PATH"]), settings["NOW"], settings.get("BASE"), memo=memo)
     if has_errors(examination.findings):
         memo.save(forget_unasked=False)
         raise ContentRefused(examination.findings)

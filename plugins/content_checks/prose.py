@@ -29,6 +29,11 @@ def whole(front_text: str, body: str) -> str:
     return _FENCE + front_text + _FENCE + body
 
 
+def body_start(front_text: str) -> int:
+    """Return the offset of the body in what `prose` and `whole` return."""
+    return 2 * len(_FENCE) + len(front_text)
+
+
 def names_in(front: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the names of people that a front matter gives, valid or not; their spelling is theirs."""
     authors, credits_ = front.get("authors"), front.get("credits")

@@ -9,6 +9,9 @@ from datetime import datetime
 from functools import cached_property
 from urllib.parse import unquote
 
+from plugins.citations import Mention
+from plugins.citations.catalogue import Catalogue, catalogue
+from plugins.citations.declared import aliases_of
 from plugins.content_checks.files import Files
 from plugins.content_checks.history import History
 from plugins.content_checks.outline import Link, Picture
@@ -31,6 +34,7 @@ class Site:
         content: Content,
         links: Mapping[str, tuple[Link, ...]],
         pictures: Mapping[str, tuple[Picture, ...]],
+        mentions: Mapping[str, tuple[Mention, ...]],
         files: Files,
         now: datetime,
         history: Callable[[], History],
@@ -40,6 +44,8 @@ class Site:
         """Links of each body by the path of its file; bodies without links are not in it."""
         self.pictures = pictures
         """Likewise."""
+        self.mentions = mentions
+        """Mentions of documents, likewise."""
         self.files = files
         self.now = now
         self._history = history
@@ -67,6 +73,12 @@ class Site:
             for alias in () if entry.is_draft else entry.front.aliases:
                 found.setdefault(plain_path(alias), entry)
         return found
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The documents that all entries cite, whether readers may see them yet or not."""
+        aliases = aliases_of(self.content.portal.citations)
+        return catalogue(self.content.documents, self.entries, self.mentions, aliases)
 
     @cached_property
     def history(self) -> History:
@@ -136,8 +148,12 @@ class Site:
 
     def data_line_of(self, name: str, *location: str | int) -> int:
         """Return the line of a value in the data file of this name, such as "menu"."""
+        return self.file_line_of(f"{DATA}/{name}.yml", *location)
+
+    def file_line_of(self, path: str, *location: str | int) -> int:
+        """Return the line of a value in a YAML file of the content folder."""
         place: Location = location
-        return line_of(read_text(self.content.root / DATA / f"{name}.yml"), place)
+        return line_of(read_text(self.content.root / path), place)
 
 
 def public_url(entry: Article | Page) -> str:

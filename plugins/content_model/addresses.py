@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
+from plugins.content_model.event import Event, EventKind
 from plugins.content_model.library import PAGES, Article, Content, Page
 
 NEWS = "/tin-tuc/"
@@ -19,10 +20,21 @@ AUTHORS = "/tac-gia/"
 UNITS = "/don-vi/"
 CAMPAIGNS = "/chuyen-de/"
 ARCHIVE = "/luu-tru/"
+DOCUMENTS = "/van-ban/"
+DOCUMENTS_CSV = "/van-ban/van-ban.csv"
+DOCUMENTS_JSON = "/van-ban/van-ban.json"
+DOCUMENTS_BY_NUMBER = "/van-ban/theo-so/"
 SEARCH = "/tim-kiem/"
 SITE_MAP = "/so-do/"
 CALENDAR = "/lich/"
 HOLIDAYS_FILE = "/lich/ngay-le.ics"
+AGENDA = "/lich-su-kien/"
+AGENDA_FILE = "agenda.ics"
+"""Below AGENDA for the whole portal, below a campaign's own address for its events."""
+CONGRESS = "/dai-hoi/"
+CONGRESS_FILES = ("dai-hoi.csv", "dai-hoi.json")
+"""Below CONGRESS and below each of its registers."""
+CONGRESS_SCHEMA = "/dai-hoi/dai-hoi.schema.json"
 COUNTER_FIGURES = "/luot-truy-cap/figures.json"
 COUNTER_PATHS = "/luot-truy-cap/paths.json"
 FEED = "/feed.xml"
@@ -42,9 +54,29 @@ def month_url(year: int, month: int) -> str:
     return f"{ARCHIVE}{year}/{month:02d}/"
 
 
+def document_url(slug: str) -> str:
+    """Return the address of an official document's page."""
+    return f"{DOCUMENTS}{slug}/"
+
+
 def page_of(url: str, number: int) -> str:
     """Return the address of page `number` of the list at `url`; /trang/ keeps tag "a1" and page 1 of tag "a" apart."""
     return f"{url}trang/{number}/"
+
+
+def term_url(term: str) -> str:
+    """Return the address of the register of congresses of a term: ``2022-2025``."""
+    return f"{CONGRESS}nhiem-ky/{term}/"
+
+
+def campaign_register_url(slug: str) -> str:
+    """Return the address of the register of congresses of a campaign."""
+    return f"{CONGRESS}chuyen-de/{slug}/"
+
+
+def events_of_year_url(year: int) -> str:
+    """Return the address of a year's events."""
+    return f"{AGENDA}{year}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +148,32 @@ def _list_urls(content: Content) -> list[str]:
     """Return the addresses that hold lists, whatever articles there are."""
     portal = content.portal
     urls = ["/", NEWS, SECTIONS, TAGS, AUTHORS, UNITS, CAMPAIGNS, ARCHIVE, SEARCH, SITE_MAP, FEED, JSON_FEED]
-    urls += [CALENDAR, HOLIDAYS_FILE]
+    urls += [CALENDAR, HOLIDAYS_FILE, AGENDA, f"{AGENDA}{AGENDA_FILE}", CONGRESS, CONGRESS_SCHEMA]
+    urls += [f"{CONGRESS}{name}" for name in CONGRESS_FILES]
+    urls += _event_urls(content)
+    urls += [DOCUMENTS, DOCUMENTS_CSV, DOCUMENTS_JSON, DOCUMENTS_BY_NUMBER]
+    urls += [document_url(record.slug) for record in content.documents]
     urls += [f"{SECTIONS}{section.slug}/" for section in portal.sections]
     urls += [f"{SECTIONS}{section.slug}{feed}" for section in portal.sections for feed in (FEED, JSON_FEED)]
     urls += [f"{TAGS}{tag.slug}/" for tag in portal.tags]
     urls += [f"{AUTHORS}{author.slug}/" for author in portal.authors]
     urls += [f"{UNITS}{unit.slug}/" for unit in portal.units]
     urls += [f"{CAMPAIGNS}{campaign.slug}/" for campaign in portal.campaigns]
+    urls += [f"{CAMPAIGNS}{campaign.slug}/{AGENDA_FILE}" for campaign in portal.campaigns]
     months = {(article.front.date.year, article.front.date.month) for article in content.articles}
     return [*urls, *{year_url(year) for year, _ in months}, *{month_url(*month) for month in months}]
 
 
+def _event_urls(content: Content) -> list[str]:
+    """Return the registers of terms and the years of the agenda; drafts make neither."""
+    events = [article.front.event for article in content.articles if not article.is_draft]
+    records = [event for event in events if isinstance(event, Event)]
+    terms = {event.term for event in records if event.term and event.unit and event.kind is EventKind.CONGRESS}
+    return [*map(term_url, terms), *{events_of_year_url(event.start.year) for event in records}]
+
+
 def page_slug_is_taken(slug: str) -> bool:
     """Say whether a page of this slug would stand where the site itself has a page: ``tim-kiem``, ``muc/…``."""
-    taken = (NEWS, SECTIONS, TAGS, AUTHORS, UNITS, CAMPAIGNS, ARCHIVE, SEARCH, SITE_MAP, CALENDAR, STYLE_GUIDE)
-    return f"/{slug}/".startswith((*taken, "/ban-nhap/", f"/{PAGES}/", "/images/"))
+    lists = (NEWS, SECTIONS, TAGS, AUTHORS, UNITS, CAMPAIGNS, ARCHIVE, SEARCH, SITE_MAP, CALENDAR, AGENDA, CONGRESS)
+    others = (DOCUMENTS, STYLE_GUIDE, "/ban-nhap/", f"/{PAGES}/", "/images/")
+    return f"/{slug}/".startswith((*lists, *others))

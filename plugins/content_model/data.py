@@ -6,10 +6,12 @@ facts that no page can do without (Decree 42/2022/NĐ-CP, article 4: name, addre
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
+from plugins.content_model.document import CitationNames
 from plugins.content_model.event import EventLevel
 from plugins.content_model.fields import (
     ContentFile,
@@ -57,6 +59,11 @@ class Contact(Model):
     email: Email | None = Field(None, title="Thư điện tử", examples=["vanphong@so.example.gov.vn"])
     hours: Title | None = Field(None, title="Giờ làm việc", examples=["Thứ Hai đến thứ Sáu, 7:00–11:00 và 13:30–17:00"])
 
+    @property
+    def is_reachable(self) -> bool:
+        """Say whether any way to reach it is told."""
+        return bool(self.address or self.phones or self.email)
+
 
 class Department(Contact):
     """data/department.yml: the body whose portal this is."""
@@ -79,6 +86,13 @@ class Department(Contact):
     reuse_note: Text | None = Field(
         None, title="Câu yêu cầu ghi nguồn", examples=["Ghi rõ nguồn khi phát hành lại thông tin từ trang này."]
     )
+
+
+class FormerName(Model):
+    """A name that a unit had while it stayed the same unit."""
+
+    name: Title = Field(title="Tên cũ", examples=["Phòng Lao động"])
+    valid_to: Day = Field(title="Dùng đến hết ngày", examples=["2018-09-30"])
 
 
 class Unit(Contact):
@@ -104,6 +118,20 @@ class Unit(Contact):
     )
     predecessors: tuple[Slug, ...] = Field((), title="Mã các đơn vị tiền thân", examples=[["phong-lao-dong"]])
     successors: tuple[Slug, ...] = Field((), title="Mã các đơn vị kế thừa", examples=[["phong-viec-lam"]])
+    former_names: tuple[FormerName, ...] = Field(
+        (),
+        title="Tên cũ",
+        description="Khi chỉ đổi tên mà vẫn là đơn vị ấy; tin cũ hiện tên đúng vào ngày của tin.",
+    )
+
+    def name_on(self, day: date) -> str:
+        """Return what the unit was called on a day."""
+        names = sorted(self.former_names, key=lambda former: former.valid_to)
+        return next((former.name for former in names if day <= former.valid_to), self.name)
+
+    def is_valid_on(self, day: date) -> bool:
+        """Say whether the unit was at work on a day; one without dates always is."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
     @model_validator(mode="after")
     def _valid_to_after_from(self) -> Unit:
@@ -251,3 +279,4 @@ class Portal(Model):
     menu: tuple[MenuItem, ...] = Field((), title="Thực đơn chính")
     links: tuple[LinkGroup, ...] = Field((), title="Liên kết ở cột bên")
     counter: Counter | None = Field(None, title="Bộ đếm lượt truy cập")
+    citations: CitationNames = Field(CitationNames(), title="Tên gọi tắt của văn bản")

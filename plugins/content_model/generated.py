@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 
 from plugins.content_model.data import Portal
-from plugins.content_model.json_schema import Schema, article_schema, data_schema, page_schema
+from plugins.content_model.json_schema import Schema, article_schema, data_schema, document_schema, page_schema
 from plugins.content_model.reference import reference
 
 
 def generated_files() -> dict[str, str]:
     """Return the text of each file by its path, posix, relative to the project."""
-    schemas = {"article": article_schema(), "page": page_schema()}
+    schemas = {"article": article_schema(), "page": page_schema(), "document": document_schema()}
     schemas |= {name: data_schema(name) for name in Portal.model_fields}
     files = {f"schemas/{name}.schema.json": _json(schema) for name, schema in schemas.items()}
     return {**files, "docs/bien-tap/tham-chieu.md": reference()}

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 
 from plugins.content_model.article import ArticleFront, PageFront
 from plugins.content_model.data import Portal
+from plugins.content_model.document import DocumentRecord
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -31,6 +32,11 @@ def article_schema() -> Schema:
 def page_schema() -> Schema:
     """Return the JSON Schema of a page's front matter."""
     return _document("Phần đầu của trang", TypeAdapter(PageFront))
+
+
+def document_schema() -> Schema:
+    """Return the JSON Schema of a document's record."""
+    return _document("Hồ sơ văn bản", TypeAdapter(DocumentRecord))
 
 
 def data_schema(name: str) -> Schema:

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from plugins.content_model.article import ArticleFront, PageFront, Status
 from plugins.content_model.data import Department, Portal
+from plugins.content_model.document import DocumentRecord
 from plugins.content_model.explain import Line, explain
 from plugins.content_model.finding import Finding
 from plugins.content_model.source import (
@@ -33,7 +34,8 @@ from plugins.content_model.stand_in import article_stand_in, page_stand_in
 ValueT = TypeVar("ValueT")
 _ARTICLE = TypeAdapter(ArticleFront)
 _PAGE = TypeAdapter(PageFront)
-ARTICLES, PAGES, DATA = "articles", "pages", "data"
+_RECORD = TypeAdapter(DocumentRecord)
+ARTICLES, PAGES, DATA, DOCUMENTS = "articles", "pages", "data", "documents"
 CONTENT_FOLDER = "content"
 """Name that findings give the content folder, wherever it lies."""
 
@@ -96,6 +98,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """One valid record of an official document."""
+
+    path: str
+    """Source file, posix, relative to the content folder."""
+    facts: DocumentRecord
+
+    @property
+    def slug(self) -> str:
+        """Name of the file without its ending."""
+        return self.path.rpartition("/")[2].removesuffix(".yml")
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything the editors wrote that could be read."""
 
@@ -104,6 +120,8 @@ class Content:
     articles: tuple[Article, ...] = ()
     """Newest first; articles of one moment by path."""
     pages: tuple[Page, ...] = ()
+    """By path."""
+    documents: tuple[Record, ...] = ()
     """By path."""
 
     def public_articles(self, now: datetime) -> tuple[Article, ...]:
@@ -128,6 +146,7 @@ class Library:
         self.findings: list[Finding] = []
         self._reading = _Reading()
         self.portal = self._read_portal()
+        self.documents = tuple(self._read_records())
 
     def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
         """Yield every Markdown source that has a body with its entry; sorted by path.
@@ -150,7 +169,7 @@ class Library:
         """Return what `read` has gathered."""
         articles = sorted(self._reading.articles, key=lambda article: article.path)
         articles.sort(key=lambda article: article.front.date, reverse=True)
-        return Content(self.root, self.portal, tuple(articles), tuple(self._reading.pages))
+        return Content(self.root, self.portal, tuple(articles), tuple(self._reading.pages), self.documents)
 
     def _read_entry(self, source: Source) -> Article | Page | None:
         if source.path.startswith(f"{ARTICLES}/"):
@@ -195,16 +214,26 @@ class Library:
         path = f"{DATA}/{name}.yml"
         if not os.path.lexists(self.root / path):
             return None
+        model = TypeAdapter[Any](Portal.model_fields[name].annotation)  # type: ignore[arg-type] # declared on every field
+        return self._read_file(path, model)
+
+    def _read_records(self) -> Iterator[Record]:
+        for path in files_below(self.root, (DOCUMENTS,), ".yml"):
+            facts = self._read_file(path, _RECORD, is_empty_read=True)
+            if facts is not None:
+                yield Record(path, facts)
+
+    def _read_file(self, path: str, model: TypeAdapter[ValueT], *, is_empty_read: bool = False) -> ValueT | None:
+        """Return what a YAML file says; None where it cannot be read or, unless `is_empty_read`, says nothing."""
         try:
             text = read_text(self.root / path)
             value = read_yaml(text)
         except SourceError as error:
             self.findings.append(_unreadable(path, error))
             return None
-        if value is None:
+        if value is None and not is_empty_read:
             return None
-        model = TypeAdapter[Any](Portal.model_fields[name].annotation)  # type: ignore[arg-type] # declared on every field
-        return self._validated(model, value, path, lambda location: line_of(text, location))
+        return self._validated(model, {} if value is None else value, path, lambda location: line_of(text, location))
 
 
 def _unreadable(path: str, error: SourceError) -> Finding:
@@ -224,9 +253,14 @@ def _missing_department(root: Path) -> Finding:
 
 def markdown_files(root: Path) -> list[str]:
     """Return the articles and pages below `root`, posix and relative to it, sorted; no link to a folder is followed."""
+    return files_below(root, (ARTICLES, PAGES), ".md")
+
+
+def files_below(root: Path, folders: tuple[str, ...], ending: str) -> list[str]:
+    """Return the files of one ending below some folders of `root`, likewise."""
     found: list[str] = []
-    for start in (root / ARTICLES, root / PAGES):
-        for folder, _, names in os.walk(start):
+    for start in folders:
+        for folder, _, names in os.walk(root / start):
             place = Path(folder).relative_to(root).as_posix()
-            found += [f"{place}/{name}" for name in names if name.endswith(".md")]
+            found += [f"{place}/{name}" for name in names if name.endswith(ending)]
     return sorted(found)

@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.content_model.data import Portal
-from plugins.content_model.json_schema import Schema, article_schema, data_schema, nodes_at, page_schema
+from plugins.content_model.json_schema import (
+    Schema,
+    article_schema,
+    data_schema,
+    document_schema,
+    nodes_at,
+    page_schema,
+)
 from plugins.content_model.yaml_text import Value, listed, scalar, written
 
 _HEAD = """\
@@ -32,6 +39,12 @@ _PAGES = """\
 
 Tệp `content/pages/<mã-trang>.md`, có địa chỉ `/<mã-trang>/`. Các mục dưới đây nằm giữa hai dòng `---` ở đầu tệp.
 """
+_DOCUMENTS = """\
+## Văn bản
+
+Tệp `content/documents/<mã-văn-bản>.yml`, mỗi văn bản một tệp, có địa chỉ `/van-ban/<mã-văn-bản>/`. Nên đặt mã theo số
+ký hiệu và năm, ví dụ `36-kh-duk-2022`; tệp toàn văn để cạnh đó.
+"""
 _DATA = {
     "department": "Thông tin cơ quan, hiện ở đầu và chân mọi trang.",
     "units": "Các đơn vị và tổ chức đảng trực thuộc. Mỗi đơn vị bắt đầu bằng dấu `-`.",
@@ -42,12 +55,14 @@ _DATA = {
     "menu": "Thực đơn chính, nhiều nhất hai cấp.",
     "links": "Các nhóm liên kết ở cột bên.",
     "counter": "Bộ đếm lượt truy cập ở cột bên và dưới mỗi bài. Không có tệp này thì cổng không có bộ đếm.",
+    "citations": "Bài viết tắt tên văn bản thế nào, và chữ viết tắt trong ký hiệu là cơ quan nào.",
 }
 
 
 def reference() -> str:
     """Return the whole page as Markdown."""
     parts = [_HEAD, _ARTICLES, *_keys(article_schema()), _PAGES, *_keys(page_schema())]
+    parts += [_DOCUMENTS, *_keys(document_schema())]
     for name, purpose in _DATA.items():
         schema = data_schema(name)
         parts += [f"## {Portal.model_fields[name].title}\n\nTệp `content/data/{name}.yml`. {purpose}\n", *_keys(schema)]

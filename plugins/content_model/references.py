@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, Protocol, TypeVar
 from unicodedata import normalize
 
@@ -29,7 +29,8 @@ class Register(Generic[ItemT]):
 
     def __init__(self, declared: Iterable[ItemT]) -> None:
         self.declared = tuple(declared)
-        self._found = {key: item for item in self.declared for key in (item.slug, _folded(item.name))}
+        former = {_folded(name): item for item in self.declared for name in _former_names(item)}
+        self._found = former | {key: item for item in self.declared for key in (item.slug, _folded(item.name))}
 
     def find(self, name: str) -> ItemT | None:
         """Return what a name, in any letter case, or a slug stands for; None when nothing of the kind is declared."""
@@ -45,6 +46,12 @@ class References:
         self.units: Register[Unit] = Register(portal.units)
         self.authors: Register[Author] = Register(portal.authors)
         self.campaigns: Register[Campaign] = Register(portal.campaigns)
+
+
+def _former_names(item: Named) -> Iterator[str]:
+    """Yield what an article of its time calls a unit that has another name now."""
+    if isinstance(item, Unit):
+        yield from (former.name for former in item.former_names)
 
 
 def _folded(name: str) -> str:

@@ -137,10 +137,10 @@ def parse_markdown(path: str, text: str, read_front: FrontReader | None = None) 
         raise
 
 
-def body_of(text: str) -> str:
-    """Return the body in the text of a Markdown file that `parse_markdown` takes, without reading its front matter."""
+def front_and_body(text: str) -> tuple[str, str]:
+    """Return the texts of front matter and body of a Markdown file that `parse_markdown` takes, unread."""
     closing = _FENCE.search(text, 3)
-    return text[closing.end() + 1 :] if closing else ""
+    return (text[text.index("\n") + 1 : closing.start()], text[closing.end() + 1 :]) if closing else ("", "")
 
 
 def read_front_matter(text: str) -> dict[str, Any]:

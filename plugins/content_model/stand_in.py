@@ -29,7 +29,7 @@ def article_stand_in(path: str, front: Mapping[str, Any], portal: Portal) -> Art
         return None
     section = portal.sections[0].slug if portal.sections else "chua-ro"
     title, day = PurePosixPath(path).stem, f"{year}-01-01"
-    event = {"name": title, "start": day}  # other articles may call this one the record of an event
+    event = {"name": title, "start": day, "status": "held"}  # other articles may call this one the record of an event
     needed = {"title": title, "date": day, "section": section, "lead": "Chưa rõ.", "event": event}
     return _kept(_ARTICLE, needed, front)
 

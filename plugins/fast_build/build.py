@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,11 +66,15 @@ def build(
 
 
 def _built(settings: dict[str, Any], output: Path) -> BuildResult:
+    collects = gc.isenabled()
+    gc.disable()  # a build makes no circles worth looking for among millions of values that it keeps
     try:
         pelican = Pelican(settings)
         pelican.run()
         return _result(pelican, output)
     finally:
+        if collects:
+            gc.enable()
         if "MEMO" in settings:
             settings["MEMO"].close()
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-import cmarkgfm
 from cmarkgfm.cmark import Options
 
+from plugins.fast_build import cmark
 from plugins.vietnamese.slugs import slug
 
 _OPTIONS = Options.CMARK_OPT_FOOTNOTES
@@ -38,7 +38,7 @@ _BACK_REFERENCE = re.compile(r' data-footnote-backref data-footnote-backref-idx=
 
 def to_html(text: str) -> str:
     """Return the HTML of a Markdown text: headings from h2 with ids, tables that scroll, captions of pictures."""
-    html: str = cmarkgfm.github_flavored_markdown_to_html(text, options=_OPTIONS)
+    html = cmark.to_html(text, _OPTIONS)
     html = _with_heading_ids(html)
     html = _LONE_PICTURE.sub(_figure, html)
     html = _PICTURE_TITLE.sub(r"\1 />", html)
@@ -50,7 +50,7 @@ def to_html(text: str) -> str:
 
 def heading_ids(text: str) -> frozenset[str]:
     """Return the fragments that links into a Markdown text may name."""
-    html: str = cmarkgfm.github_flavored_markdown_to_html(text, options=_OPTIONS)
+    html = cmark.to_html(text, _OPTIONS)
     return frozenset(name for _, _, name in _named_headings(html))
 
 

@@ -12,6 +12,7 @@ from plugins.content_model.addresses import Addresses
 from plugins.fast_build.environment import site_environment
 from plugins.fast_build.fragments import Fragments
 from plugins.fast_build.links import LinkResolver
+from plugins.fast_build.memo import memo_of
 from plugins.fast_build.picture_sizes import PictureSizes
 from plugins.fast_build.reader import BodyReader
 from plugins.fast_build.writer import ComparingWriter
@@ -44,7 +45,7 @@ def configure(pelican: Pelican) -> None:
     settings["PICTURE_SIZES"] = PictureSizes(content.root)
     base = urlsplit(settings["SITEURL"]).path
     settings["LINKS"] = LinkResolver(Addresses(content), base, settings["PICTURE_SIZES"])
-    settings["BODIES"] = BodyReader(content.root, settings["EXAMINATION"].digests, settings["MEMO"], settings["LINKS"])
+    settings["BODIES"] = BodyReader(content.root, settings["EXAMINATION"].digests, memo_of(settings), settings["LINKS"])
     settings["FRAGMENTS"] = Fragments()
     settings["NOTES"] = []
     settings["COMPLAINTS"] = ComplaintCollector()
@@ -55,7 +56,7 @@ def share_environment(generator: Generator) -> None:
     """Let all generators of a build render with one environment, which has the parts that every page shares."""
     settings = generator.settings
     if "ENVIRONMENT" not in settings:
-        settings["ENVIRONMENT"] = site_environment(generator.env, settings["JINJA_ENVIRONMENT"], settings["MEMO"])
+        settings["ENVIRONMENT"] = site_environment(generator.env, settings["JINJA_ENVIRONMENT"], memo_of(settings))
         settings["FRAGMENTS"].install(settings["ENVIRONMENT"])
     generator.env = settings["ENVIRONMENT"]
 
@@ -72,7 +73,7 @@ def commit(pelican: Pelican) -> None:
     if collector.complaints:
         raise BuildFailedError(collector.complaints)
     pelican.settings["CHANGES"] = pelican.settings["WRITER"].commit()
-    pelican.settings["MEMO"].save()
+    memo_of(pelican.settings).save()
 
 
 def register() -> None:

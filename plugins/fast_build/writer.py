@@ -15,7 +15,7 @@ from jinja2 import Template
 from pelican.writers import Writer
 
 from plugins.fast_build.facts import Facts
-from plugins.fast_build.memo import Memo
+from plugins.fast_build.memo import memo_of
 from plugins.fast_build.output_tree import Changes, OutputTree
 from plugins.site_pages.views import Card
 
@@ -26,7 +26,7 @@ class ComparingWriter(Writer):  # type: ignore[misc] # Pelican has no types
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings)
         self._tree = OutputTree(Path(output_path), Path(settings["PENDING_PATH"]))
-        self._memo: Memo = settings["MEMO"]
+        self._memo = memo_of(settings)
         self._facts = Facts(Card)
         self._theme = _theme_digest(settings)
         self._shared = b""

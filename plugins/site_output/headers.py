@@ -19,6 +19,9 @@ Cross-Origin-Resource-Policy is left out on purpose: readers of feeds show our p
 for hosts, for one year, without includeSubDomains or preload: whether the other names below this host speak https is
 not ours to promise.
 
+Compression: beside a text file may lie its forms ``.br`` and ``.gz`` (plugins/publishing), and hosts send those as they
+are. The files here name the types that a bare host does not know: calendars.
+
 Caching: files under /theme/ carry a hash in their name and are kept for ever; everything else is asked for again after
 five minutes, because a corrected article must reach its readers.
 """
@@ -72,6 +75,12 @@ SHORTLY = "public, max-age=300, must-revalidate"
 HOST_FOLDER = "_host"
 """Files for the administrator's nginx; an address of ours never begins with an underscore, so no page can meet it."""
 
+CALENDAR = "text/calendar; charset=utf-8"
+COMPRESSED = ("css", "html", "ics", "js", "json", "svg", "txt", "webmanifest", "xml")
+"""Endings of files beside which compressed forms may lie."""
+_TEXT = rf"\.(?:{'|'.join(COMPRESSED)})"
+_TEXT_OR_FORM = rf"(?:/|{_TEXT}(?:\.gz|\.br)?)$"
+
 Header = tuple[str, str]
 
 
@@ -114,9 +123,15 @@ def nginx_server(prefix: str = "", is_preview: bool = False) -> bytes:
     added = [f'add_header {name} "{value}" always;\n' for name, value in (*_everywhere(is_preview), HSTS)]
     tail = f"""\
 add_header Cache-Control $cong_tin_cache;
+gzip_static on;
+gzip_vary on;
 error_page 404 {prefix}/404.html;
 if ($cong_tin_moved) {{
     return 301 $cong_tin_moved;
+}}
+location ~ "\\.ics$" {{
+    types {{}}
+    default_type "{CALENDAR}";
 }}
 location ~ "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)" {{
     return 404;
@@ -133,7 +148,65 @@ def htaccess(prefix: str = "", is_preview: bool = False) -> bytes:
         *(f'Header always set {name} "{value}"' for name, value in (*_everywhere(is_preview), HSTS)),
         f'Header set Cache-Control "{SHORTLY}"',
         f'Header set Cache-Control "{FOR_EVER}" "expr=%{{REQUEST_URI}} =~ m#^{re.escape(prefix)}{HASHED_FOLDER}#"',
+        f'Header append Vary Accept-Encoding "expr=%{{REQUEST_URI}} =~ m#{_TEXT_OR_FORM}#"',
         "</IfModule>",
+        f"AddType '{CALENDAR}' .ics",
+        *_apache_form("br", "br"),
+        *_apache_form("gzip", "gz"),
         f'RedirectMatch 404 "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)"',
     ]
     return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _apache_form(encoding: str, ending: str) -> tuple[str, ...]:
+    """Return what sends the compressed form of a file in its place; of two such, the first one wins.
+
+    The form's type is that of the name before its ending, so what the host may know of the ending itself is dropped.
+    """
+    accepted = rf'RewriteCond %{{HTTP:Accept-Encoding}} "\b{encoding}\b"'
+    once = "[L,E=no-gzip:1,E=no-brotli:1]"
+    return (
+        "<IfModule mod_rewrite.c>",
+        "RewriteEngine On",
+        accepted,
+        f"RewriteCond %{{REQUEST_FILENAME}}.{ending} -f",
+        f'RewriteRule "{_TEXT}$" "%{{REQUEST_URI}}.{ending}" {once}',
+        accepted,
+        f"RewriteCond %{{REQUEST_FILENAME}}/index.html.{ending} -f",
+        f'RewriteRule "(?:^|/)$" "%{{REQUEST_URI}}index.html.{ending}" {once}',
+        "</IfModule>",
+        rf'<FilesMatch "{_TEXT}\.{ending}$">',
+        f"RemoveType .{ending}",
+        f"AddEncoding {encoding} .{ending}",
+        "</FilesMatch>",
+    )
+
+
+def nginx_brotli() -> bytes:
+    """Return what belongs into the server block of an nginx with the Brotli module; another one refuses it."""
+    return b"brotli_static on;\n"
+
+
+def caddy(prefix: str = "", is_preview: bool = False) -> bytes:
+    """Return what belongs into a site block of a Caddyfile (2.6 or newer), the file server included."""
+    headers = [f'    {name} "{value}"\n' for name, value in (*_everywhere(is_preview), HSTS)]
+    tail = f"""\
+    Vary Accept-Encoding
+}}
+@cong_tin_hashed path {prefix}{HASHED_FOLDER}*
+@cong_tin_other not path {prefix}{HASHED_FOLDER}*
+header @cong_tin_hashed Cache-Control "{FOR_EVER}"
+header @cong_tin_other Cache-Control "{SHORTLY}"
+@cong_tin_calendar path *.ics
+header @cong_tin_calendar Content-Type "{CALENDAR}"
+@cong_tin_private path_regexp ^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)
+error @cong_tin_private 404
+file_server {{
+    precompressed br gzip
+}}
+handle_errors {{
+    rewrite * {prefix}/404.html
+    file_server
+}}
+"""
+    return "".join(["header {\n", *headers, tail]).encode()

@@ -12,7 +12,15 @@ from pelican.generators import Generator
 from plugins.content_model.library import Content
 from plugins.site_output.feeds import atom, json_feed
 from plugins.site_output.head import decorate
-from plugins.site_output.headers import HOST_FOLDER, headers_file, htaccess, nginx_http, nginx_server
+from plugins.site_output.headers import (
+    HOST_FOLDER,
+    caddy,
+    headers_file,
+    htaccess,
+    nginx_brotli,
+    nginx_http,
+    nginx_server,
+)
 from plugins.site_output.news_feeds import news_feeds
 from plugins.site_output.redirects import Redirect, nginx_map, redirects, redirects_file
 from plugins.site_output.robots import robots
@@ -70,6 +78,8 @@ def _for_hosts(plan: SitePlan, moved: tuple[Redirect, ...]) -> Iterator[tuple[st
     yield ".htaccess", htaccess(base, preview)
     yield f"{HOST_FOLDER}/nginx-http.conf", nginx_map(moved, base) + nginx_http(base)
     yield f"{HOST_FOLDER}/nginx-server.conf", nginx_server(base, preview)
+    yield f"{HOST_FOLDER}/nginx-brotli.conf", nginx_brotli()
+    yield f"{HOST_FOLDER}/caddy.conf", caddy(base, preview)
 
 
 def _redirects(plan: SitePlan, content: Content, files: Iterable[str]) -> tuple[Redirect, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from markupsafe import Markup
@@ -27,10 +27,13 @@ class ArticleViews:
         references: References,
         place: Place,
         size_of: Callable[[str], tuple[int, int] | None],
+        cited: Mapping[str, tuple[views.CitedDocument, ...]],
     ) -> None:
+        """`cited` has the documents that each article cites, by its path."""
         self._references = references
         self._place = place
         self._size_of = size_of
+        self._cited = cited
 
     def card(self, article: Article) -> views.Card:
         """Return the article as lists show it."""
@@ -45,8 +48,10 @@ class ArticleViews:
             picture=self.picture(front.image) if front.image else None,
         )
 
-    def page(self, article: Article, body: str, older: tuple[views.Card, ...]) -> views.ArticleView:
-        """Return the article's own page with its rendered body."""
+    def page(
+        self, article: Article, body: str, older: tuple[views.Card, ...], related: tuple[views.Card, ...] = ()
+    ) -> views.ArticleView:
+        """Return the article's own page with its rendered body and the cards that stand below it."""
         front = article.front
         card = self.card(article)
         credits_, source = front.credits, front.source
@@ -70,9 +75,10 @@ class ArticleViews:
             picture=card.picture,
             units=self._units(article),
             campaign=self._campaign(article),
-            documents=self._documents(article),
+            documents=self._cited.get(article.path, ()),
             older=older,
             is_draft=article.is_draft,
+            related=related,
         )
 
     def section_link(self, article: Article) -> views.Link:
@@ -99,7 +105,8 @@ class ArticleViews:
 
     def _units(self, article: Article) -> tuple[views.Link, ...]:
         units = [self._references.units.find(name) for name in article.front.units]
-        return tuple(self._link(unit.name, f"{addresses.UNITS}{unit.slug}/") for unit in units if unit)
+        day = article.front.date.date()
+        return tuple(self._link(unit.name_on(day), f"{addresses.UNITS}{unit.slug}/") for unit in units if unit)
 
     def _authors(self, article: Article) -> tuple[views.Byline, ...]:
         bylines = [(byline, self._references.authors.find(byline.name)) for byline in article.front.authors]
@@ -117,18 +124,6 @@ class ArticleViews:
     def _campaign(self, article: Article) -> views.Link | None:
         campaign = self._references.campaigns.find(article.front.campaign or "")
         return self._link(campaign.name, f"{addresses.CAMPAIGNS}{campaign.slug}/") if campaign else None
-
-    def _documents(self, article: Article) -> tuple[views.CitedDocument, ...]:
-        return tuple(
-            views.CitedDocument(
-                number=document.number,
-                kind=document.kind,
-                issuer=document.issuer,
-                date=day(document.date) if document.date else None,
-                href=document.url or (self._place.href(f"/{document.file}") if document.file else None),
-            )
-            for document in article.front.documents
-        )
 
 
 def moment(value: datetime) -> views.Time:

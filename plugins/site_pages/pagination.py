@@ -8,23 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from plugins.site_pages.views import Card, PageNumber, Pagination
+from plugins.site_pages.views import PageNumber, Pagination
 
 PER_PAGE = 20
 _AROUND = 2
+CardT = TypeVar("CardT")
+"""What a list is made of: cards of articles, or of something else that is dated."""
 
 
 @dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Generic[CardT]):
     """One page of a list; number 0 is its first page, at the list's own address."""
 
     number: int
-    cards: tuple[Card, ...]
+    cards: tuple[CardT, ...]
     pagination: Pagination | None
 
 
-def paginate(cards: Sequence[Card], address: Callable[[int], str], per_page: int = PER_PAGE) -> list[ListPage]:
+def paginate(cards: Sequence[CardT], address: Callable[[int], str], per_page: int = PER_PAGE) -> list[ListPage[CardT]]:
     """Return the pages of a list of cards, newest first; `address` gives the address of a number, 0 the list's own."""
     count = max(len(cards) // per_page - 1, 0)
     newest = len(cards) - count * per_page

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from plugins.content_model import addresses
+from plugins.content_model.event import Event
 from plugins.content_model.library import Article, Page
 from plugins.content_model.references import References, Register
 from plugins.site_pages import views
@@ -23,7 +24,8 @@ from plugins.vietnamese.collation import sort_key
 
 NEWEST_ON_HOME = 6
 CARDS_IN_BLOCK = 4
-OLDER_BELOW_ARTICLE = 5
+OLDER_BELOW_ARTICLE = 9
+"""Enough to choose five from, when four are among the related."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +90,16 @@ class Planner:
             breadcrumbs=(*home, *parents),
         )
 
-    def older(self) -> dict[str, tuple[views.Card, ...]]:
-        """Return, by an article's path, the cards of the next older articles of its section."""
+    def older(self) -> dict[str, tuple[str, ...]]:
+        """Return, by an article's path, the paths of the next older articles of its section."""
         waiting: dict[str, list[Article]] = defaultdict(list)
-        found: dict[str, list[views.Card]] = {article.path: [] for article in self.articles}
+        found: dict[str, list[str]] = {article.path: [] for article in self.articles}
         for article in self.articles:
             section = self.cards[article.path].section.href
             for newer in waiting[section]:
-                found[newer.path].append(self.cards[article.path])
+                found[newer.path].append(article.path)
             waiting[section] = [*waiting[section], article][-OLDER_BELOW_ARTICLE:]
-        return {path: tuple(cards) for path, cards in found.items()}
+        return {path: tuple(paths) for path, paths in found.items()}
 
     def _home(self) -> PlannedPage:
         cards = [self.cards[article.path] for article in self.articles]
@@ -156,10 +158,10 @@ class Planner:
                 description=author.description,
                 position=author.position,
             )
-        by_unit = self._by(refs.units, lambda article: article.front.units)
+        by_unit = self._by(refs.units, _units)
         for unit in refs.units.declared:
             url = f"{addresses.UNITS}{unit.slug}/"
-            contact = contact_block(unit.name, unit, unit.head)
+            contact = contact_block(unit.name, unit, unit.head) if unit.is_reachable else None
             yield from self._list(
                 "unit", unit.name, url, by_unit[unit.slug], _UNITS, description=unit.description, contact=contact
             )
@@ -220,7 +222,14 @@ class Planner:
             (self._link(page.front.title, page.url) for page in self.pages), key=lambda link: sort_key(link.label)
         )
         refs = self.references
-        main = (self._link("Tất cả tin", addresses.NEWS), self._link("Lịch vạn niên", addresses.CALENDAR), *pages)
+        lists = (
+            ("Tất cả tin", addresses.NEWS),
+            ("Lịch sự kiện", addresses.AGENDA),
+            ("Sổ theo dõi đại hội", addresses.CONGRESS),
+            ("Văn bản", addresses.DOCUMENTS),
+            ("Lịch vạn niên", addresses.CALENDAR),
+        )
+        main = (*(self._link(*entry) for entry in lists), *pages)
         groups = [
             views.IndexGroup("Trang chính", self.site.home, main),
             self._group(_SECTIONS, self._links(refs.sections, addresses.SECTIONS, in_order=True)),
@@ -317,8 +326,15 @@ _TITLE_WORDS = {"tag": "Thẻ ", "author": "Tác giả "}
 """What tells the page of an author from that of the unit of the same name, where only the title is seen."""
 
 
+def _units(article: Article) -> tuple[str, ...]:
+    """Return the units that an article names, that which holds its event among them."""
+    event = article.front.event
+    holder = (event.unit,) if isinstance(event, Event) and event.unit else ()
+    return (*article.front.units, *holder)
+
+
 def _list_view(
-    kind: str, heading: str, page: ListPage, description: str | None, facts: Mapping[str, Any]
+    kind: str, heading: str, page: ListPage[views.Card], description: str | None, facts: Mapping[str, Any]
 ) -> views.ListView:
     return views.ListView(kind, heading, page.cards, description, page.pagination, **facts)
 

@@ -19,11 +19,13 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_model import addresses
+from plugins.content_model.data import Unit
 from plugins.content_model.library import Article, Page
 from plugins.content_model.references import References
 from plugins.site_pages import views
 from plugins.site_pages.articles import ArticleViews, moment
 from plugins.site_pages.assets import Assets, gather
+from plugins.site_pages.below import below_articles
 from plugins.site_pages.plan import PlannedPage, Planner
 from plugins.site_pages.site import Place, make_site
 
@@ -66,12 +68,12 @@ def make_plan(generators: Sequence[Generator]) -> None:
     bodies = {
         entry.path: settings["BODIES"].read(entry.path)
         for entry in (*content.articles, *content.pages)
-        if _is_shown(entry, settings["NOW"], settings["PREVIEW"])
+        if is_shown(entry, settings["NOW"], settings["PREVIEW"])
     }
     settings["SITE_PLAN"] = context["SITE_PLAN"] = plan_site(settings, bodies)
 
 
-def _is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
+def is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
     """Say whether this build makes a page of the entry: the public's of what is public, a preview's of drafts too."""
     return entry.is_public(now) or (preview and entry.is_draft)
 
@@ -81,7 +83,7 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     content, now = settings["EXAMINATION"].content, settings["NOW"]
     place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)
     references = References(content.portal)
-    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"])
+    article_views = ArticleViews(references, place, settings["PICTURE_SIZES"], settings.get("CITED_DOCUMENTS", {}))
     public = content.public_articles(now)
     shown_pages = tuple(page for page in content.pages if page.path in bodies)
     public_pages = tuple(page for page in shown_pages if page.is_public(now))
@@ -89,10 +91,15 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     site = make_site(content.portal, place, assets, public_pages, settings["PREVIEW"])
     cards = {article.path: article_views.card(article) for article in public}
     planner = Planner(site, place, references, public, public_pages, cards, now.date())
-    older = planner.older()
     shown = [article for article in content.articles if article.path in bodies]
+    below = below_articles(shown, public, settings["RELATED_NEWS"].rankings(public, bodies), planner.older())
     own = {
-        article.path: article_views.page(article, bodies[article.path], older.get(article.path, ()))
+        article.path: article_views.page(
+            article,
+            bodies[article.path],
+            older=tuple(cards[path] for path in below[article.path].older),
+            related=tuple(cards[path] for path in below[article.path].related),
+        )
         for article in shown
     }
     planned = [
@@ -122,7 +129,7 @@ def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, bo
     front = page.front
     is_contact = front.template == "contact"
     department = planner.site.contact
-    units = planner.references.units.declared if is_contact else ()
+    units = filter(_takes_calls, planner.references.units.declared) if is_contact else ()
     view = views.PageView(
         title=front.title,
         body=Markup(body),  # noqa: S704 - rendered by cmark, which lets no HTML of the text through
@@ -136,6 +143,11 @@ def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, bo
     robots = "noindex" if page.is_draft else None
     meta = planner.meta(front.title, front.lead or f"{front.title} – {planner.site.name}", page.url, robots=robots)
     return PlannedPage(page.url, front.template, meta, view, front.modified, is_public=not page.is_draft)
+
+
+def _takes_calls(unit: Unit) -> bool:
+    """Say whether a unit belongs on the contact page: one at work; a Party body only if it can be reached."""
+    return unit.valid_to is None and (unit.level is None or unit.is_reachable)
 
 
 def _front_files(entries: Sequence[Article | Page]) -> frozenset[str]:

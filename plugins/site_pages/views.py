@@ -253,8 +253,14 @@ class ArticleView:
     campaign: Link | None = None
     documents: tuple[CitedDocument, ...] = ()
     older: tuple[Card, ...] = ()
-    """Older news of the section, newest first: what stands here never changes when news is added."""
+    """Older news of the section, newest first, where little is related: it stays the same when news is added."""
     is_draft: bool = False
+    event: EventPanel | None = None
+    """The event that the article speaks of."""
+    former_units: tuple[FormerUnit, ...] = ()
+    """Units of the article that have ended."""
+    related: tuple[Card, ...] = ()
+    """What tells of the same event or matter: what the editor pinned, then the most related first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +313,112 @@ class ListView:
     """A unit's contact."""
     period: str | None = None
     """A campaign's dates in words."""
+    unit: UnitFacts | None = None
+    """A unit's life, on the first page of its list."""
+    hub: CampaignHub | None = None
+    """What a campaign gathers besides its articles, on the first page of its list."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as lists and tables show it."""
+
+    name: str
+    href: str | None
+    """The article that is its record; None where there is none."""
+    when: str
+    """``Thứ Năm, 19/05/2022, 13:30–16:30``."""
+    iso: str
+    """Start for machines, empty where there is none."""
+    lunar: str | None
+    state: str
+    """In words: ``đã tổ chức``."""
+    mark: str
+    """The state for styles: ``held``, ``planned``, ``postponed``, ``cancelled``, ``none``."""
+    place: str | None = None
+    body: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventFigure:
+    """A row of an event's results."""
+
+    label: str
+    value: str
+    share: str | None = None
+    """Of those elected: ``21,05%``."""
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventPanel:
+    """The event that an article speaks of, the same on each of its articles but for `articles`."""
+
+    row: EventRow
+    kind: str
+    level: str | None = None
+    term: Link | None = None
+    """Leads to the register of that term; its href is empty where there is none."""
+    ordinal: str | None = None
+    figures: tuple[EventFigure, ...] = ()
+    documents: tuple[str, ...] = ()
+    """Adopted by the congress."""
+    articles: tuple[EventArticle, ...] = ()
+    """The event's other articles, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventArticle:
+    """Another article of an event."""
+
+    title: str
+    href: str
+    date: Time
+    is_record: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormerUnit:
+    """A unit that has ended."""
+
+    name: str
+    until: Time
+    """Its last day."""
+    successors: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFacts:
+    """The life of a unit."""
+
+    period: str | None
+    """``Từ 01/07/2025``; None where no date is known."""
+    has_ended: bool
+    parent: Link | None
+    level: str | None
+    former_names: tuple[str, ...]
+    """``Phòng Lao động (đến hết ngày 30/09/2018)``."""
+    predecessors: tuple[Link, ...]
+    successors: tuple[Link, ...]
+    below: tuple[Link, ...]
+    """Units that belong to it."""
+    events: tuple[EventRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignHub:
+    """What a campaign gathers besides its articles."""
+
+    events: tuple[EventRow, ...]
+    """By date."""
+    calendar: str
+    """Address of the ICS file of its events."""
+    register: Link | None
+    """Its register of congresses, where it has any."""
+    progress: tuple[str, ...]
+    """``8/8 chi bộ đã tổ chức đại hội, nhiệm kỳ 2022–2025``."""
+    documents: tuple[CitedDocument, ...]
+    """Each once, in the order of their numbers."""
 
 
 @dataclass(frozen=True, slots=True)

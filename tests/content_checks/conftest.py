@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from plugins.content_checks.examine import Examination, examine
 from plugins.content_model.finding import Finding
 
+Git = Callable[..., str]
 NOW = datetime.fromisoformat("2022-06-01T08:00:00+07:00")
 DATA = {
     "department": "name: Sở Thử nghiệm\nresponsible: Giám đốc Sở\n",
@@ -79,3 +81,27 @@ def found(desk: Desk) -> Callable[..., list[Finding]]:
         return desk.findings(rule)
 
     return find
+
+
+@pytest.fixture
+def git(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Git:
+    """Runs git in the project that the desk's content folder lies in; knows no settings but its own."""
+    (tmp_path / "gitconfig").write_text("[user]\nname = Biên tập viên\nemail = bien-tap@so.example.vn\n", "utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+    def run(*arguments: str) -> str:
+        command = ["git", "-C", str(desk.root.parent), *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    run("init", "-q", "-b", "main")
+    return run
+
+
+@pytest.fixture
+def commit(git: Git) -> Callable[[], None]:
+    def run() -> None:
+        git("add", "-A")
+        git("commit", "-qm", "Cập nhật")
+
+    return run

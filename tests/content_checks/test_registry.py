@@ -31,17 +31,21 @@ ABOUT_FILES = {
     "alias_clash",
     "calendar_data",
     "counter_figures",
+    "document_record",
     "duplicate_declaration",
     "duplicate_slug",
     "duplicate_title",
     "empty_body",
+    "event_changed",
+    "event_unit",
     "heavy_picture",
     "slug_changed",
     "slug_form",
     "stray_file",
+    "unit_lineage",
     "wrong_folder",
 }
-"""Rules whose example is a sentence about files."""
+"""Rules whose example is a sentence about files or their history."""
 
 
 def files_below(folder: str) -> set[str]:

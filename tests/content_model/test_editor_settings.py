@@ -20,7 +20,8 @@ def setting(name: str) -> dict:
 
 def test_each_data_file_has_its_schema():
     assert setting("settings")["yaml.schemas"] == {
-        f"./schemas/{name}.schema.json": f"content/data/{name}.yml" for name in Portal.model_fields
+        **{f"./schemas/{name}.schema.json": f"content/data/{name}.yml" for name in Portal.model_fields},
+        "./schemas/document.schema.json": "content/documents/**/*.yml",
     }
 
 

@@ -31,7 +31,7 @@ DATA = {
     "authors": "- {slug: ban-bien-tap, name: Ban Biên tập}\n",
     "units": "- {slug: van-phong-so, name: Văn phòng Sở}\n",
 }
-EVENT = "event:\n  name: Đại hội Chi bộ Thanh tra\n  start: 2022-05-26 07:30\n"
+EVENT = "event:\n  name: Đại hội Chi bộ Thanh tra\n  start: 2022-05-26 07:30\n  status: held\n"
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from plugins.content_model.article import ArticleFront, PageFront
 from plugins.content_model.data import Portal
+from plugins.content_model.document import DocumentRecord
 from plugins.content_model.explain import explain
 from plugins.content_model.finding import Finding
 from plugins.content_model.json_schema import editor_schema, nodes_at
@@ -19,6 +20,7 @@ from plugins.content_model.yaml_text import listed, written
 FILES: dict[str, TypeAdapter[Any]] = {
     "article": TypeAdapter(ArticleFront),
     "page": TypeAdapter(PageFront),
+    "document": TypeAdapter(DocumentRecord),
     **{name: TypeAdapter(field.annotation) for name, field in Portal.model_fields.items()},
 }
 WRONG = (

@@ -58,6 +58,26 @@ def test_only_what_a_build_asked_for_is_kept(tmp_path: Path) -> None:
     assert (recalled(tmp_path / "memo", "a"), recalled(tmp_path / "memo", "b")) == (b"1", None)
 
 
+def test_more_than_fits_in_memory_is_remembered_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_IN_MEMORY", 100)
+    with Memo(tmp_path / "memo") as memo:
+        for number in range(9):
+            memo.keep(memo.key("f", b"%d" % number), b"%d" % number * 40)
+        assert memo.recall(memo.key("f", b"2")) == b"2" * 40
+        memo.save()
+    assert recalled(tmp_path / "memo", "2") == b"2" * 40
+
+
+def test_a_build_that_was_stopped_before_it_saved_leaves_the_memo_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(tmp_path / "memo", a=b"1")
+    monkeypatch.setattr(module, "_IN_MEMORY", 0)
+    with Memo(tmp_path / "memo") as memo:
+        memo.keep(memo.key("f", b"b"), b"2")
+    assert (recalled(tmp_path / "memo", "a"), recalled(tmp_path / "memo", "b")) == (b"1", None)
+
+
 def test_a_build_that_stopped_half_way_forgets_nothing(tmp_path: Path) -> None:
     kept(tmp_path / "memo", a=b"1")
     with Memo(tmp_path / "memo") as memo:

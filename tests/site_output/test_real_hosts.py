@@ -1,6 +1,8 @@
-"""The files for hosts, read by real nginx and Apache where the machine has them."""
+"""The files for hosts, read by real nginx, Apache and Caddy."""
 
+import gzip
 import http.client
+import os
 import shutil
 import socket
 import subprocess
@@ -10,12 +12,32 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+import brotli
 import pytest
 
-from plugins.site_output.headers import FOR_EVER, HSTS, SECURITY, SHORTLY, htaccess, nginx_http, nginx_server
+from plugins.site_output.headers import (
+    CALENDAR,
+    FOR_EVER,
+    HSTS,
+    SECURITY,
+    SHORTLY,
+    caddy,
+    htaccess,
+    nginx_http,
+    nginx_server,
+)
 from plugins.site_output.redirects import Redirect, nginx_map
+from tests.absent import absent
 
-Get = Callable[[str], http.client.HTTPResponse]
+
+class Response:
+    """An answer that was read."""
+
+    def __init__(self, answer: http.client.HTTPResponse) -> None:
+        self.status, self.headers, self.body = answer.status, answer.headers, answer.read()
+
+
+Get = Callable[..., Response]
 OLD = ["/tin/123.html", "/Tin tức/Đại hội.html", '/a;b"c', "/a$uri", "/a{b}", "/${x}", "/a'b", "/" + "dài-" * 40]
 NGINX = """\
 daemon off; master_process off; pid {root}/nginx.pid; error_log {root}/error.log;
@@ -24,7 +46,12 @@ http {{
     access_log off; types {{ text/html html; text/css css; }}
     {temporary}
     include {root}/http.conf;
-    server {{ listen 127.0.0.1:{port}; root {root}/site; index index.html; include {root}/server.conf; }}
+    server {{
+        listen 127.0.0.1:{port}; root {root}/site; index index.html;
+        include {root}/server.conf;
+        location ^~ /theme/ {{ try_files $uri @previous; }}
+        location @previous {{ root {root}/previous; }}
+    }}
 }}
 """
 TEMPORARY = " ".join(
@@ -37,21 +64,49 @@ PidFile {root}/apache.pid
 ErrorLog {root}/error.log
 {modules}
 TypesConfig /dev/null
+AddType text/html .html
+AddType text/css .css
+AddType application/x-gzip .gz
 DocumentRoot {root}/site
 <Directory {root}/site>
     AllowOverride All
     Require all granted
 </Directory>
 """
-MODULES = ("mpm_event", "authz_core", "mime", "dir", "headers", "alias")
+MODULES = ("mpm_event", "authz_core", "mime", "dir", "headers", "alias", "rewrite")
+CADDY = """\
+{{
+    admin off
+    auto_https off
+    storage file_system {root}/caddy
+}}
+http://127.0.0.1:{port} {{
+    root * {root}/site
+    import {root}/site.conf
+}}
+"""
+TEXT = "<p>Đại hội Chi bộ</p>".encode() * 20
+FILES = {
+    "index.html": TEXT,
+    "tin/index.html": TEXT,
+    "404.html": b"404.html",
+    "theme/site.3f2a.css": TEXT,
+    "lich/ngay-le.ics": TEXT,
+    "_host/nginx-http.conf": b"private",
+    "_headers": b"private",
+}
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
 
 
 def make_site(root: Path) -> None:
-    for name in ("index.html", "404.html", "theme/site.3f2a.css", "_host/nginx-http.conf", "_headers"):
+    forms = {f"{name}.gz": gzip.compress(data, mtime=0) for name, data in FILES.items() if data == TEXT}
+    forms |= {f"{name}.br": brotli.compress(data) for name, data in FILES.items() if data == TEXT}
+    for name, data in {**FILES, **forms}.items():
         file = root / "site" / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(name, encoding="utf-8")
+        file.write_bytes(data)
+    (root / "previous/theme").mkdir(parents=True)
+    (root / "previous/theme/site.0000.css").write_bytes(b"before")
 
 
 def free_port() -> int:
@@ -61,11 +116,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(command: list[str], port: int) -> Iterator[Get]:
-    server = subprocess.Popen(command)
+def serving(command: list[str], port: int, home: Path | None = None) -> Iterator[Get]:
+    server = subprocess.Popen(command, env={**os.environ, **({"HOME": str(home)} if home else {})})
     try:
         wait_for(port, server)
-        yield lambda path: answer(port, path)
+        yield lambda path, **headers: answer(port, path, headers)
     finally:
         server.terminate()
         server.wait(10)
@@ -81,20 +136,20 @@ def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
     raise AssertionError("the server does not answer")
 
 
-def answer(port: int, path: str) -> http.client.HTTPResponse:
+def answer(port: int, path: str, headers: dict[str, str]) -> Response:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    connection.request("GET", path)
-    response = connection.getresponse()
-    response.read()
-    connection.close()
-    return response
+    try:
+        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        return Response(connection.getresponse())
+    finally:
+        connection.close()
 
 
 @pytest.fixture
 def nginx(tmp_path: Path) -> Iterator[Get]:
     program = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
     if program is None:
-        pytest.skip("nginx is not installed")
+        absent("nginx is not installed")
     make_site(tmp_path)
     moved = [Redirect(path, "/tin-tuc/2022/đại-hội/") for path in OLD]
     (tmp_path / "http.conf").write_bytes(nginx_map(moved) + nginx_http())
@@ -111,7 +166,7 @@ def nginx(tmp_path: Path) -> Iterator[Get]:
 def apache(tmp_path: Path) -> Iterator[Get]:
     program = shutil.which("apache2", path="/usr/sbin")
     if program is None or not APACHE_MODULES.is_dir():
-        pytest.skip("Apache is not installed")
+        absent("Apache is not installed")
     make_site(tmp_path)
     (tmp_path / "site" / ".htaccess").write_bytes(htaccess())
     port = free_port()
@@ -119,6 +174,20 @@ def apache(tmp_path: Path) -> Iterator[Get]:
     text = APACHE.format(root=tmp_path, port=port, modules=modules)
     (tmp_path / "apache.conf").write_text(text, encoding="utf-8")
     with serving([program, "-X", "-f", f"{tmp_path}/apache.conf"], port) as get:
+        yield get
+
+
+@pytest.fixture
+def caddy_server(tmp_path: Path) -> Iterator[Get]:
+    program = shutil.which("caddy")
+    if program is None:
+        absent("Caddy is not installed")
+    make_site(tmp_path)
+    (tmp_path / "site.conf").write_bytes(caddy())
+    port = free_port()
+    (tmp_path / "Caddyfile").write_text(CADDY.format(root=tmp_path, port=port), encoding="utf-8")
+    command = [program, "run", "--config", f"{tmp_path}/Caddyfile", "--adapter", "caddyfile"]
+    with serving(command, port, home=tmp_path) as get:
         yield get
 
 
@@ -130,13 +199,54 @@ def check_headers(get: Get) -> None:
     assert get("/").headers.get_all("Cache-Control") == [SHORTLY]
     assert get("/theme/site.3f2a.css").headers.get_all("Cache-Control") == [FOR_EVER]
     assert get("/khong-co/").status == 404
-    assert int(get("/khong-co/").headers["Content-Length"]) == len("404.html")
+    assert get("/khong-co/").body == b"404.html"
     for private in ("/_host/nginx-http.conf", "/_headers", "/.htaccess"):
         assert get(private).status in (403, 404), private
 
 
+def check_compression(get: Get, encodings: dict[str, str]) -> None:
+    """What a browser accepts is sent as it lies on the disk, with the type of the file and the same headers."""
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
+    for path, kind in (("/", "text/html"), ("/tin/", "text/html"), ("/theme/site.3f2a.css", "text/css")):
+        for accepted, expected in {**encodings, "identity": None}.items():
+            sent = get(path, Accept_Encoding=accepted)
+            assert sent.headers["Content-Encoding"] == expected, (path, accepted)
+            assert unpack[expected](sent.body) == TEXT
+            assert sent.headers["Content-Type"].split(";")[0] == kind
+            assert "Accept-Encoding" in sent.headers["Vary"]
+            assert sent.headers.get_all("Cache-Control") == [FOR_EVER if "theme" in path else SHORTLY]
+            assert dict(SECURITY).items() <= dict(sent.headers).items()
+    calendar = get("/lich/ngay-le.ics", Accept_Encoding=next(iter(encodings)))
+    assert calendar.headers.get_all("Content-Type") == [CALENDAR]
+    assert calendar.headers["Content-Encoding"]
+    assert get("/lich/ngay-le.ics").headers.get_all("Content-Type") == [CALENDAR]
+    assert get("/khong-co/", Accept_Encoding="gzip, br").status == 404
+
+
+def test_nginx_sends_what_is_compressed_already(nginx: Get) -> None:
+    check_compression(nginx, {"gzip": "gzip", "gzip, deflate, br": "gzip"})
+
+
+def test_apache_sends_what_is_compressed_already(apache: Get) -> None:
+    check_compression(apache, {"gzip": "gzip", "gzip, deflate, br": "br"})
+
+
+def test_caddy_sends_what_is_compressed_already(caddy_server: Get) -> None:
+    check_compression(caddy_server, {"gzip": "gzip", "gzip, deflate, br": "br"})
+
+
+def test_a_page_from_before_a_switch_still_finds_its_style(nginx: Get) -> None:
+    assert nginx("/theme/site.0000.css").body == b"before"
+    assert nginx("/theme/site.0000.css").headers["Cache-Control"] == FOR_EVER
+    assert nginx("/theme/site.ffff.css").status == 404
+
+
 def test_nginx_sends_the_headers(nginx: Get) -> None:
     check_headers(nginx)
+
+
+def test_caddy_sends_the_headers(caddy_server: Get) -> None:
+    check_headers(caddy_server)
 
 
 def test_apache_sends_the_headers(apache: Get) -> None:

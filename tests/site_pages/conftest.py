@@ -58,7 +58,7 @@ def planner(
     assets = Assets({}, "theme/site.css", "theme/print.css", {}, "theme/icon.svg")
     site = make_site(portal, place, assets, (), is_preview=False)
     newest_first = tuple(sorted(articles, key=lambda article: article.front.date, reverse=True))
-    make = ArticleViews(references, place, lambda file: (1600, 1067))
+    make = ArticleViews(references, place, lambda file: (1600, 1067), {})
     cards = {article.path: make.card(article) for article in newest_first}
     return Planner(site, place, references, newest_first, (), cards, today)
 

@@ -11,7 +11,7 @@ from tests.site_pages.conftest import PORTAL, ArticleMaker
 def article_views() -> ArticleViews:
     references = References(Portal.model_validate(PORTAL))
     place = Place("https://so.example.vn/cong", "/cong")
-    return ArticleViews(references, place, lambda file: None if file.endswith("hong.jpg") else (1600, 1067))
+    return ArticleViews(references, place, lambda file: None if file.endswith("hong.jpg") else (1600, 1067), {})
 
 
 def test_a_date_is_said_to_readers_and_machines(make_article: ArticleMaker) -> None:
@@ -48,21 +48,6 @@ def test_a_picture_knows_its_size_and_a_broken_one_is_left_out(make_article: Art
     whole = make.card(make_article(image={"file": "images/a.jpg", "alt": "Hội trường"}))
     assert whole.picture == views.Picture("/cong/images/a.jpg", 1600, 1067, alt="Hội trường")
     assert make.card(make_article(image={"file": "images/hong.jpg", "alt": "Hội trường"})).picture is None
-
-
-def test_a_document_leads_to_its_file_or_address(make_article: ArticleMaker) -> None:
-    documents = [
-        "36-KH/ĐUK",
-        {"number": "20-KH/ĐU", "file": "documents/20.pdf", "date": "2022-04-06"},
-        {"number": "35-CT/TW", "url": "https://tulieuvankien.example.vn/35"},
-    ]
-    shown = article_views().page(make_article(documents=documents), "", ()).documents
-    assert [document.href for document in shown] == [
-        None,
-        "/cong/documents/20.pdf",
-        "https://tulieuvankien.example.vn/35",
-    ]
-    assert shown[1].date == views.Time("2022-04-06", "Thứ Tư, 06/04/2022", "06/04/2022")
 
 
 def test_the_lunar_date_is_shown_where_the_front_matter_asks_for_it(make_article: ArticleMaker) -> None:

@@ -15,6 +15,8 @@ FILES = {
     "section.html": "muc/thong-bao/index.html",
     "contact.html": "lien-he/index.html",
     "archive.html": "luu-tru/index.html",
+    "documents.html": "van-ban/index.html",
+    "document.html": "van-ban/36-kh-duk/index.html",
     "redirect.html": "tin/123.html",
     "not_found.html": "404.html",
     "feed.xml": "feed.xml",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from plugins.citations.views import DocumentCard, DocumentFile, DocumentsView, DocumentView
 from plugins.site_pages.site import Place
 from plugins.site_pages.views import (
     ArticleView,
@@ -245,6 +246,7 @@ ARTICLE = ArticleView(
         CitedDocument("35-CT/TW", "Chỉ thị", "Bộ Chính trị", moment(30, 5, 2019, "Thứ Năm")),
     ),
     older=CARDS,
+    related=CARDS,
 )
 HOME_WAY = (Link("Trang chủ", "/"),)
 
@@ -289,6 +291,16 @@ PAGINATION = Pagination(
 MONTHS = tuple(Link(f"Tháng {month}", f"/luu-tru/2022/{month:02}/") for month in range(12, 0, -1))
 SECTIONS = (PARTY, TRADE, Link("Quản lý thị trường", "/muc/quan-ly-thi-truong/"), Link("Thông báo", "/muc/thong-bao/"))
 
+DOCUMENT = DocumentCard(
+    "Kế hoạch số 96-KH/ĐUK",
+    "/van-ban/96-kh-duk-2022/",
+    "Đảng ủy Khối",
+    Time("2022-08-18", "Thứ Năm, 18/08/2022", "18/08/2022"),
+    "Về đại hội chi bộ trực thuộc đảng ủy cơ sở.",
+    DocumentFile("/documents/96-kh-duk-2022.pdf", "PDF, 120 kB"),
+    "https://vanban.example.gov.vn/96-kh-duk",
+)
+
 PAGES = {
     "home": Sample(
         "home",
@@ -321,6 +333,35 @@ PAGES = {
             "Một câu mở đầu.",
             Markup("<p>Một đoạn.</p>"),
             is_draft=True,
+        ),
+    ),
+    "documents": Sample(
+        "documents",
+        "/van-ban/",
+        meta("Văn bản", "/van-ban/"),
+        DocumentsView(
+            "Văn bản",
+            (DOCUMENT, replace(DOCUMENT, abstract=None, file=None, date=None, issuer=None)),
+            (IndexGroup("Loại văn bản", None, (Link("Kế hoạch (2)", "/van-ban/loai/ke-hoach/"),)),),
+            (Link("Mới ban hành trước", ""), Link("Theo số, ký hiệu", "/van-ban/theo-so/")),
+            csv="/van-ban/van-ban.csv",
+            json="/van-ban/van-ban.json",
+        ),
+    ),
+    "documents-empty": Sample(
+        "documents", "/van-ban/trong/", meta("Văn bản", "/van-ban/trong/"), DocumentsView("Văn bản", ())
+    ),
+    "document": Sample(
+        "document",
+        DOCUMENT.href,
+        meta(DOCUMENT.name, DOCUMENT.href, (*HOME_WAY, Link("Văn bản", "/van-ban/"))),
+        DocumentView(
+            DOCUMENT,
+            "96-KH/ĐUK",
+            Link("Kế hoạch", "/van-ban/loai/ke-hoach/"),
+            Link("Đảng ủy Khối", "/van-ban/co-quan/dang-uy-khoi/"),
+            articles=CARDS,
+            pages=(Link("Giới thiệu", "/gioi-thieu/"),),
         ),
     ),
     "page": Sample(

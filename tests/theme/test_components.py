@@ -14,6 +14,8 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
+from plugins.citations import views as document_views
+from plugins.congress import views as congress
 from plugins.lunar_calendar import month_pages
 from plugins.site_pages import views
 from plugins.style_guide.examples import Example, load_examples
@@ -27,6 +29,7 @@ CALLS = [
 ]
 VIEW_OF_ARGUMENT: dict[str, type] = {
     "article": views.ArticleView,
+    "articles": views.Card,
     "banner": views.Banner,
     "block": views.SectionBlock,
     "card": views.Card,
@@ -34,16 +37,28 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "contact": views.ContactBlock,
     "counter": views.Counter,
     "day": month_pages.DayInWords,
+    "documents": document_views.DocumentCard,
     "entries": views.MenuEntry,
+    "events": views.EventRow,
+    "former": views.FormerUnit,
     "groups": views.IndexGroup,
+    "hub": views.CampaignHub,
     "links": views.Link,
     "list": views.LinkList,
+    "matrix": congress.Matrix,
     "month": month_pages.MonthTable,
+    "orders": views.Link,
+    "pages": views.Link,
     "pagination": views.Pagination,
+    "panel": views.EventPanel,
     "picture": views.Picture,
+    "rows": congress.UnitRow,
     "search": views.SearchView,
+    "table": congress.RegisterTable,
+    "unit": views.UnitFacts,
+    "view": document_views.DocumentView,
 }
-PARTIAL = {"article-head", "article-foot"}
+PARTIAL = {"article-head", "article-foot", "document-facts"}
 """Components that show a part of their view; their examples give that part alone."""
 
 IMPORTED = {"calendar-words", "lunar-calendar", "search-index", "search-marking", "search-words"}

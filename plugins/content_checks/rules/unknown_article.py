@@ -13,8 +13,9 @@ def check(site: Site) -> Iterator[Problem]:
     """Report each article that is named in vain."""
     for article in site.content.articles:
         yield from _related(site, article)
-        if isinstance(article.front.event, EventReference):
-            yield from _record(site, article, article.front.event.record)
+        event = article.front.event
+        if isinstance(event, EventReference) and event.record != article.slug:  # event_records has that
+            yield from _record(site, article, event.record)
 
 
 def _related(site: Site, article: Article) -> Iterator[Problem]:

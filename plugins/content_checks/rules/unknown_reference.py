@@ -71,6 +71,8 @@ def _data_mentions(site: Site) -> Iterator[tuple[str, Mention]]:
         for key, slugs in (("predecessors", unit.predecessors), ("successors", unit.successors)):
             for place, slug in enumerate(slugs):
                 yield "units", ("units", slug, (index, key, place))
+        if unit.parent is not None:
+            yield "units", ("units", unit.parent, (index, "parent"))
 
 
 def _unknown(mention: Mention, references: References) -> Iterator[tuple[str, str]]:

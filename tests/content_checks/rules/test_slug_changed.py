@@ -1,6 +1,5 @@
 """Addresses that readers know; every case is a real repository."""
 
-import subprocess
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -8,33 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.content_checks.examine import examine
-from tests.content_checks.conftest import NOW, Desk
-
-Git = Callable[..., str]
-
-
-@pytest.fixture
-def git(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Git:
-    """Runs git in the project that the desk's content folder lies in; knows no settings but its own."""
-    (tmp_path / "gitconfig").write_text("[user]\nname = Biên tập viên\nemail = bien-tap@so.example.vn\n", "utf-8")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-
-    def run(*arguments: str) -> str:
-        command = ["git", "-C", str(desk.root.parent), *arguments]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-    run("init", "-q", "-b", "main")
-    return run
-
-
-@pytest.fixture
-def commit(git: Git) -> Callable[[], None]:
-    def run() -> None:
-        git("add", "-A")
-        git("commit", "-qm", "Cập nhật")
-
-    return run
+from tests.content_checks.conftest import NOW, Desk, Git
 
 
 def move(desk: Desk, old: str, new: str) -> None:

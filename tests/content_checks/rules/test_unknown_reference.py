@@ -52,10 +52,11 @@ def test_names_in_any_case_and_slugs_are_known(desk: Desk) -> None:
 
 def test_units_that_data_files_name_are_looked_up_too(desk: Desk) -> None:
     desk.write("data/authors.yml", "- slug: a\n  name: A\n  unit: Thanh tra\n")
-    desk.write("data/units.yml", "- slug: b\n  name: B\n  predecessors: [b, c]\n")
+    desk.write("data/units.yml", "- slug: b\n  name: B\n  predecessors: [b, c]\n  parent: D\n")
     assert [(finding.path, finding.line, finding.message) for finding in desk.findings("unknown_reference")] == [
         ("content/data/authors.yml", 3, '"unit": chưa khai báo "Thanh tra"'),
         ("content/data/units.yml", 3, '"predecessors": chưa khai báo "c"'),
+        ("content/data/units.yml", 4, '"parent": chưa khai báo "D"'),
     ]
 
 

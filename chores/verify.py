@@ -1,0 +1,31 @@
+"""Says whether a published site is what its manifest lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.tasks import task
+
+from chores import environment
+
+
+@task(
+    positional=["place"],
+    help={
+        "place": "địa chỉ trang (https://…) hoặc thư mục trên máy này",
+        "against": "thư mục của bản đúng, để so với nó thay vì với bảng kê của chính nơi ấy",
+    },
+)
+def verify(_context: Context, place: str, against: str = "") -> None:
+    """So từng tệp của trang với bảng kê manifest.sha256: tệp nào thiếu, sai, thừa."""
+    from plugins.publishing.failure import PublishError
+    from plugins.publishing.inspection import inspect, report
+
+    try:
+        found = inspect(place, Path(against) if against else None)
+    except PublishError as error:
+        environment.stop(str(error))
+    for line in report(found):
+        environment.say(line)
+    raise SystemExit(int(bool(found.differences)))

@@ -1,0 +1,39 @@
+"""Why a publication did not happen, in the words of whoever has to mend it."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+
+_REMEDIES = {
+    errno.ENOSPC: ("ổ đĩa đã đầy", "xóa bớt tệp trên ổ đĩa ấy rồi chạy lại lệnh"),
+    errno.EDQUOT: ("đã hết dung lượng được cấp", "xin thêm dung lượng hoặc xóa bớt tệp, rồi chạy lại lệnh"),
+    errno.EFBIG: ("tệp vượt cỡ mà hệ thống cho phép", "nới giới hạn cỡ tệp (ulimit -f) rồi chạy lại lệnh"),
+    errno.EROFS: ("ổ đĩa chỉ cho đọc", "gắn lại ổ đĩa cho ghi, hoặc chọn thư mục khác"),
+    errno.EACCES: ("không có quyền ghi", "cấp quyền ghi cho tài khoản đang chạy lệnh, hoặc chọn thư mục khác"),
+    errno.EPERM: ("không có quyền ghi", "cấp quyền ghi cho tài khoản đang chạy lệnh, hoặc chọn thư mục khác"),
+}
+_OTHER = ("hệ điều hành không cho ghi", "gửi nguyên dòng này cho người phụ trách kỹ thuật")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason not to publish."""
+
+    message: str
+    """What is wrong, in Vietnamese."""
+    remedy: str
+    """How to mend it, in Vietnamese, without the word "sửa"."""
+
+    def __str__(self) -> str:
+        return f"{self.message}; sửa: {self.remedy}"
+
+
+class PublishError(Exception):
+    """A publication that was not made; its text is Vietnamese and says what, where, how to mend it."""
+
+
+def disk_fault(error: OSError) -> str:
+    """Say in Vietnamese what the disk refused, where, and how to mend it."""
+    what, remedy = _REMEDIES.get(error.errno or 0, _OTHER)
+    return f"Không ghi được {error.filename or 'tệp'}: {what} ({error.strerror or error}); sửa: {remedy}."

@@ -1,0 +1,53 @@
+"""Names of releases, and which of them are kept.
+
+A release is named by its moment, by what it holds and by the commit it was built from: ``20261122T170500Z-1f2e3d4c-
+9a8b7c6d``. So names sort by time, equal sites can be told, and the host needs no other record of what was published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
+
+from plugins.publishing.manifest import Manifest
+
+UNCOMMITTED = "uncommitted"
+"""Stands for the commit where the working folder held more than its last commit."""
+_RELEASE = re.compile(rf"\d{{8}}T\d{{6}}Z-[0-9a-f]{{8}}-([0-9a-f]{{8}}|{UNCOMMITTED})")
+
+
+def release_name(now: datetime, manifest: Manifest, commit: str | None) -> str:
+    """Return the name of a release made at `now`, an aware moment; `commit` is a full id or None."""
+    return f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{manifest.digest[:8]}-{commit[:8] if commit else UNCOMMITTED}"
+
+
+def is_release(name: str) -> bool:
+    """Say whether a folder's name is that of a finished release."""
+    return _RELEASE.fullmatch(name) is not None
+
+
+def commit_of(name: str) -> str | None:
+    """Return the first 8 digits of the commit that a release was built from, None if it was no commit."""
+    match = _RELEASE.fullmatch(name)
+    return None if match is None or match[1] == UNCOMMITTED else match[1]
+
+
+def digest_of(folder: str) -> str:
+    """Return the first 8 digits of the digest of a release's manifest, from the name of its folder."""
+    return folder.split("-")[1]
+
+
+def newest_first(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the finished releases among `names`."""
+    return tuple(sorted(filter(is_release, names), reverse=True))
+
+
+def superfluous(names: Iterable[str], keep: int, needed: Collection[str]) -> tuple[str, ...]:
+    """Return the releases that may go: all but the `keep` newest and those `needed`, the oldest last."""
+    return tuple(name for name in newest_first(names)[keep:] if name not in needed)
+
+
+def before(names: Iterable[str], current: str) -> str | None:
+    """Return the newest release older than `current`, None if there is none."""
+    return next((name for name in newest_first(names) if name < current), None)

@@ -1,0 +1,1 @@
+"""Related news: which other articles of the portal tell of the same event or matter."""

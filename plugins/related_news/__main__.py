@@ -1,0 +1,76 @@
+"""Ranks related articles of a file, to measure the ranking without a site:
+
+    python -m plugins.related_news DOCS.jsonl RUN.jsonl [--no-duplicate-filter] [--cache FILE]
+
+A line of DOCS.jsonl is an object with "id" and any of "title", "lead" and "body"; a line of RUN.jsonl is
+``{"id": …, "ranked": [ids]}``, best first, 10 at most, in the order of DOCS.jsonl.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from plugins.fast_build.memo import Memo
+from plugins.related_news import jsonl
+from plugins.related_news.counting import Counts, count
+from plugins.related_news.documents import Document, Entry
+from plugins.related_news.index import index_of
+from plugins.related_news.nearest import Memory, no_memory
+from plugins.related_news.progress import Progress, terminal
+
+MOST = 10
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return 0, or 1 after saying what is wrong with a file."""
+    options = _parser().parse_args(arguments)
+    try:
+        _rank(options.docs, options.run, options.cache, hide_copies=not options.no_duplicate_filter)
+    except (jsonl.BadLineError, OSError) as error:
+        print(f"related_news: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m plugins.related_news", description="Rank related articles.")
+    parser.add_argument("docs", type=Path, metavar="DOCS.jsonl", help='lines of {"id", "title", "lead", "body"}')
+    parser.add_argument("run", type=Path, metavar="RUN.jsonl", help='to be written: lines of {"id", "ranked"}')
+    parser.add_argument("--no-duplicate-filter", action="store_true", help="rank near-copies like any other article")
+    parser.add_argument("--cache", type=Path, metavar="FILE", help="keep what the next run can use again")
+    return parser
+
+
+def _rank(docs: Path, run: Path, cache: Path | None, *, hide_copies: bool) -> None:
+    written: dict[str, jsonl.JsonId] = {}
+
+    def counted(memo: Memo) -> Iterator[tuple[Entry, Counts]]:
+        for name, document in jsonl.read(docs):
+            written[document.id] = name
+            yield Entry.of(document), _counts(memo, document)
+
+    with Memo(cache) as memo:
+        key = memo.key("related_news.nearest")
+        kept = memo.recall(key)
+        memory = no_memory() if kept is None else Memory.from_bytes(kept)
+        index, memory = index_of(counted(memo), memory, Progress(terminal(sys.stderr, os.environ), time.monotonic))
+        memo.keep(key, memory.to_bytes())
+        memo.save()
+    ranking = index.without_copies if hide_copies else index.ranked
+    best = ((name, islice(ranking(id_), MOST)) for id_, name in written.items())
+    jsonl.write(run, ((name, [written[scored.id] for scored in scores]) for name, scores in best))
+
+
+def _counts(memo: Memo, document: Document) -> Counts:
+    texts = (text.encode("utf-8", "surrogatepass") for text in (document.title, document.lead, document.body))
+    return Counts.from_bytes(memo.made("related_news.count", *texts, make=lambda: count(document).to_bytes()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,221 @@
+"""Finds for each document the fifty most similar ones, and remembers them so that a new article costs little.
+
+Similarity is the cosine of weights, and exact (see weighting): worked out last month or now, it is the same number. So
+a remembered list stays true while its document and the others keep their weights; only documents that are new or weigh
+differently are compared with all. What is remembered beyond the fifty closes the gap when some of them leave; a list
+that has lost more is made anew. The lists are those of a build from nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from plugins.related_news.progress import SILENT, Progress
+from plugins.related_news.weighting import (
+    Flags,
+    Floats,
+    Hashes,
+    Integers,
+    Numbers,
+    Vectors,
+    added_up,
+    rows_of,
+    sorting_order,
+    starts_of,
+)
+
+CANDIDATES = 50
+REMEMBERED = 80
+_GROUPS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """For each document others with their similarity: the most similar first, ties in the order of documents."""
+
+    starts: Integers
+    """Row k is others[starts[k]:starts[k + 1]]."""
+    others: Numbers
+    cosines: Floats
+    """Above 0, at most about 1."""
+
+    def first(self, most: int) -> Lists:
+        """The lists cut to so many documents."""
+        lengths = np.diff(self.starts)
+        kept = np.arange(len(self.others)) - np.repeat(self.starts[:-1], lengths) < most
+        return Lists(starts_of(np.minimum(lengths, most)), self.others[kept], self.cosines[kept])
+
+    def documents(self) -> Numbers:
+        """For each entry the document in whose list it is."""
+        return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Lists of an earlier build, longer than needed, with what tells whether they are still true."""
+
+    marks: Hashes
+    """One for each document of that build: a hash of its weights, id and date."""
+    lists: Lists
+    limits: Floats
+    """For each document: what is not in its list is at most this similar; 0 if all that is similar at all is there."""
+
+    def to_bytes(self) -> bytes:
+        """The memory as bytes, the same on every machine."""
+        head = np.array([len(self.marks), len(self.lists.others)], "<u8")
+        marks, starts = self.marks.astype("<u8"), self.lists.starts.astype("<i8")
+        limits, cosines = self.limits.astype("<f8"), self.lists.cosines.astype("<f8")
+        arrays = (head, marks, starts, limits, cosines, self.lists.others.astype("<i4"))
+        return b"".join(array.tobytes() for array in arrays)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Memory:
+        """Read back what `to_bytes` wrote; ValueError for anything else."""
+        size, total = np.frombuffer(data[:16].ljust(16, b"\0"), "<u8").tolist()
+        if len(data) != 24 + 24 * size + 12 * total:
+            raise ValueError(f"remembered lists of {len(data)} bytes are damaged")
+        marks = np.frombuffer(data, "<u8", size, 16)
+        starts = np.frombuffer(data, "<i8", size + 1, 16 + 8 * size)
+        limits = np.frombuffer(data, "<f8", size, 24 + 16 * size)
+        cosines = np.frombuffer(data, "<f8", total, 24 + 24 * size)
+        others = np.frombuffer(data, "<i4", total, 24 + 24 * size + 8 * total)
+        return cls(marks, Lists(starts, others, cosines), limits)
+
+
+def no_memory() -> Memory:
+    """What is remembered before the first build."""
+    lists = Lists(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0))
+    return Memory(np.zeros(0, np.uint64), lists, np.zeros(0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Similarities in any order, each of a document to another."""
+
+    documents: Numbers
+    others: Numbers
+    cosines: Floats
+
+    def where(self, chosen: Flags | Integers) -> _Pairs:
+        return _Pairs(self.documents[chosen], self.others[chosen], self.cosines[chosen])
+
+    @classmethod
+    def of(cls, parts: list[_Pairs]) -> _Pairs:
+        return cls(
+            np.concatenate([np.zeros(0, np.int32), *(part.documents for part in parts)]),
+            np.concatenate([np.zeros(0, np.int32), *(part.others for part in parts)]),
+            np.concatenate([np.zeros(0), *(part.cosines for part in parts)]),
+        )
+
+
+def nearest(vectors: Vectors, identities: Hashes, memory: Memory, progress: Progress = SILENT) -> Memory:
+    """Return the lists of the documents most similar to each, fifty or more where there are as many.
+
+    Args:
+        vectors: the documents in the order that settles ties.
+        identities: for each document a hash of its id and date, by which its place in that order is part of its mark.
+        memory: what an earlier call returned; it saves work and never changes the first fifty of a list.
+        progress: told of each document that is compared.
+    """
+    marks = vectors.fingerprints ^ identities
+    places = _places(memory.marks, marks)
+    limits = np.full(len(marks), np.inf)
+    limits[places[places >= 0]] = memory.limits[places >= 0]
+    kept = _still_true(memory, places, limits)
+    wanted = np.isinf(limits) | (limits > 0) & (np.bincount(kept.documents, minlength=len(marks)) < CANDIDATES)
+    limits[wanted] = np.inf
+    own, gained, limits = _compare(vectors, wanted, limits, progress)
+    return _memory(marks, [own, kept.where(~wanted[kept.documents] & ~wanted[kept.others])], gained, limits)
+
+
+def _places(old: Hashes, new: Hashes) -> Integers:
+    """For each old mark the place of the same mark among the new, or -1."""
+    order = np.argsort(new)
+    found = np.searchsorted(new, old, sorter=order)
+    places = order[np.minimum(found, len(new) - 1)] if len(new) else np.zeros(len(old), np.int64)
+    return np.where(new[places] == old, places, -1) if len(new) else places - 1
+
+
+def _still_true(memory: Memory, places: Integers, limits: Floats) -> _Pairs:
+    """The remembered similarities of documents that are as they were; those above its limit complete a list so far."""
+    documents = places[memory.lists.documents()]
+    others = places[memory.lists.others]
+    is_there = (documents >= 0) & (others >= 0)
+    pairs = _Pairs(documents.astype(np.int32), others.astype(np.int32), memory.lists.cosines).where(is_there)
+    return pairs.where(pairs.cosines > limits[pairs.documents])
+
+
+def _compare(vectors: Vectors, wanted: Flags, limits: Floats, progress: Progress) -> tuple[_Pairs, _Pairs, Floats]:
+    """Compare the wanted documents, whose limits are infinite, with all.
+
+    Returns their own lists, what belongs into the lists of the others, and all limits.
+    """
+    own, gained, found = [], [], limits.copy()
+    rows = progress.watch(_rows(vectors, np.flatnonzero(wanted)), "Tin liên quan, so bài", int(wanted.sum()))
+    for document, cosines in rows:
+        others, found[document] = _most_similar(cosines)
+        own.append(_Pairs(np.full(len(others), document, np.int32), others, cosines[others]))
+        lists = np.flatnonzero(cosines > limits).astype(np.int32)
+        gained.append(_Pairs(lists, np.full(len(lists), document, np.int32), cosines[lists]))
+    return _Pairs.of(own), _Pairs.of(gained), found
+
+
+def _most_similar(cosines: Floats) -> tuple[Numbers, float]:
+    """The documents to remember, most similar first, and how similar the next one is."""
+    likely = np.flatnonzero(cosines >= _floor(cosines))
+    order = likely[np.argsort(-cosines[likely], kind="stable")]
+    order = order[cosines[order] > 0]
+    limit = float(cosines[order[REMEMBERED]]) if len(order) > REMEMBERED else 0.0
+    return order[:REMEMBERED].astype(np.int32), limit
+
+
+def _floor(cosines: Floats) -> float:
+    """A number that more than REMEMBERED of the cosines reach, and not many more.
+
+    The largest of each of 256 groups are 256 of the cosines: so many reach the one that stands at that rank among them.
+    """
+    groups = cosines[: len(cosines) // _GROUPS * _GROUPS].reshape(-1, _GROUPS)
+    if not len(groups):
+        return 0.0
+    rank = _GROUPS - 1 - REMEMBERED
+    return float(np.partition(groups.max(axis=0), rank)[rank])
+
+
+def _rows(vectors: Vectors, wanted: Integers) -> Iterator[tuple[int, Floats]]:
+    """Yield each wanted document with its similarity to every document, 0 to itself.
+
+    The documents of its terms are gathered one term after the other and added up in one call.
+    """
+    starts, weights = vectors.terms.starts, vectors.terms.weights
+    documents = vectors.terms.numbers.astype(np.int64)  # what bincount takes without making a copy
+    for document in wanted.tolist():
+        row = slice(vectors.documents.starts[document], vectors.documents.starts[document + 1])
+        terms = vectors.documents.numbers[row]
+        entries, lengths = rows_of(starts, terms)
+        products = np.repeat(vectors.documents.weights[row], lengths)
+        products *= weights[entries]
+        cosines = added_up(products, documents[entries], len(vectors.fingerprints))
+        cosines[document] = 0.0
+        yield document, cosines
+
+
+def _memory(marks: Hashes, sorted_pairs: list[_Pairs], gained: _Pairs, limits: Floats) -> Memory:
+    """Put pairs into lists and cut those that have grown too long, raising their limits.
+
+    Only the lists that gain something are sorted; the others are in order already.
+    """
+    pairs = _Pairs.of(sorted_pairs)
+    is_gaining = np.zeros(len(marks), np.bool_)
+    is_gaining[gained.documents] = True
+    mixed = _Pairs.of([pairs.where(is_gaining[pairs.documents]), gained])
+    mixed = mixed.where(np.lexsort((mixed.others, -mixed.cosines, mixed.documents)))
+    pairs = _Pairs.of([pairs.where(~is_gaining[pairs.documents]), mixed])
+    pairs = pairs.where(sorting_order(pairs.documents))
+    lists = Lists(starts_of(np.bincount(pairs.documents, minlength=len(marks))), pairs.others, pairs.cosines)
+    is_long = np.diff(lists.starts) > REMEMBERED
+    limits = limits.copy()
+    limits[is_long] = np.maximum(limits[is_long], lists.cosines[lists.starts[:-1][is_long] + REMEMBERED])
+    return Memory(marks, lists.first(REMEMBERED), limits)

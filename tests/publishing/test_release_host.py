@@ -1,0 +1,161 @@
+"""A folder of releases: what is kept, what is shared, what a rollback does."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.publishing.failure import PublishError
+from plugins.publishing.place import Published
+from plugins.publishing.release_host import look_at_host, open_host
+from plugins.publishing.rollback import roll_back
+from tests.publishing.conftest import make_site, parts, shown
+from tests.publishing.sender import KEEP, send
+
+FIRST = {"index.html": b"first", "images/a.jpg": b"picture"}
+SECOND = {"index.html": b"second", "images/a.jpg": b"picture"}
+COMMITS = ("a" * 40, "b" * 40)
+
+
+@pytest.fixture
+def sites(tmp_path):
+    make_site(tmp_path / "1", FIRST)
+    make_site(tmp_path / "2", SECOND)
+    return tmp_path / "1", tmp_path / "2"
+
+
+@pytest.fixture
+def host(folder, sites):
+    """The first site, then the second, were published."""
+    with open_host(folder, KEEP) as opened:
+        for second, (site, commit) in enumerate(zip(sites, COMMITS, strict=True)):
+            send(opened, site, second, commit)
+        yield opened
+
+
+def test_readers_see_the_last_one_and_the_one_before_is_kept(host, folder):
+    path = Path(folder.path)
+    assert (path / "current/index.html").read_bytes() == b"second"
+    assert (path / "previous/index.html").read_bytes() == b"first"
+    assert host.published().commit == "b" * 8
+    assert host.published().manifest == shown(path)
+    assert host.is_sound()
+
+
+def test_an_unchanged_file_is_shared_and_a_changed_one_is_fresh(host, folder):
+    path = Path(folder.path)
+    assert (path / "current/images/a.jpg").samefile(path / "previous/images/a.jpg")
+    assert not (path / "current/index.html").samefile(path / "previous/index.html")
+
+
+def test_visitors_may_read_what_was_sent_whatever_the_publisher_keeps_to_himself(folder, sites):
+    (sites[0] / "index.html").chmod(0o600)
+    sites[0].chmod(0o700)
+    with open_host(folder, KEEP) as opened:
+        send(opened, sites[0])
+    current = Path(folder.path, "current")
+    assert (current / "index.html").stat().st_mode & 0o777 == 0o644
+    assert current.stat().st_mode & 0o777 == 0o755
+
+
+def test_only_so_many_are_kept(host, sites):
+    for second in range(2, 8):
+        send(host, sites[second % 2], second)
+    assert len(host.names()) == KEEP
+    assert host.current() == host.names()[0]
+
+
+def test_a_file_damaged_in_the_public_release_is_not_carried_over(host, folder, sites):
+    damaged = Path(folder.path, "current/images/a.jpg")
+    damaged.write_bytes(b"PICTURE")
+    assert not host.is_sound()
+    send(host, sites[1], 5)
+    assert host.is_sound()
+    assert shown(Path(folder.path)).files
+
+
+@pytest.mark.parametrize("spoil", [lambda file: file.unlink(), lambda file: file.with_name("more").write_bytes(b"")])
+def test_a_missing_and_an_extra_file_are_seen(host, folder, spoil):
+    spoil(Path(folder.path, "current/images/a.jpg"))
+    assert not host.is_sound()
+
+
+@pytest.mark.parametrize("spoil", [lambda file: file.unlink(), lambda file: file.write_bytes(b"half a li")])
+def test_a_release_without_its_manifest_still_says_which_pages_it_has(host, folder, spoil):
+    spoil(Path(folder.path, "current/manifest.sha256"))
+    found = host.published().manifest
+    assert {"index.html", "images/a.jpg"} <= found.files.keys()
+    assert not host.is_sound()
+
+
+def test_a_manifest_that_was_changed_with_its_file_is_seen(host, folder):
+    make_site(Path(folder.path, "current/"), {**SECOND, "index.html": b"forged"})
+    assert not host.is_sound()
+
+
+def test_the_same_release_at_the_same_moment_is_shown_again_or_made_whole(host, folder, sites):
+    current, before = host.names()
+    roll_back(host)
+    assert send(host, sites[1], 1, COMMITS[1]) == current  # SOURCE_DATE_EPOCH may stand still
+    assert host.current() == current
+    Path(folder.path, "current/index.html").write_bytes(b"SECOND")
+    assert send(host, sites[1], 1, COMMITS[1]) == current
+    assert host.is_sound()
+    assert parts(Path(folder.path)) == []
+    assert before in host.names()
+
+
+def test_what_lies_about_is_used_and_cleared(host, folder, sites):
+    left = Path(folder.path, "releases/20230101T000000Z-00000000-00000000.part")
+    left.mkdir()
+    (left / "index.html").write_bytes(b"first")
+    Path(folder.path, "current.new").symlink_to("nowhere")
+    send(host, sites[0], 9)
+    assert parts(Path(folder.path)) == []
+    assert not Path(folder.path, "current.new").is_symlink()
+
+
+def test_a_rollback_puts_the_one_before_back_and_remembers(host, folder):
+    current, before = host.names()
+    assert roll_back(host) == (current, before)
+    assert (Path(folder.path) / "current/index.html").read_bytes() == b"first"
+    assert (Path(folder.path) / "previous/index.html").read_bytes() == b"second"
+    assert host.published().withdrawn == {"b" * 8}
+    with pytest.raises(PublishError, match="không còn bản nào cũ hơn"):
+        roll_back(host)
+    assert roll_back(host, current) == (before, current)  # forward again, by name
+
+
+def test_the_next_publication_forgets_what_was_withdrawn(host, sites):
+    roll_back(host)
+    send(host, sites[1], 9, "c" * 40)
+    assert host.published().withdrawn == frozenset()
+
+
+def test_a_rollback_goes_to_no_release_that_is_damaged_unknown_or_public(host, folder):
+    current, before = host.names()
+    with pytest.raises(PublishError, match="chính là bản đang công khai"):
+        roll_back(host, current)
+    with pytest.raises(PublishError, match=f'không có bản "x"; sửa: chọn một trong: {before}'):
+        roll_back(host, "x")
+    Path(folder.path, "releases", before, "index.html").write_bytes(b"FIRST")
+    with pytest.raises(PublishError, match="không còn nguyên vẹn"):
+        roll_back(host)
+    assert host.current() == current
+
+
+def test_nothing_can_be_rolled_back_where_nothing_is(folder):
+    with open_host(folder, KEEP) as opened:
+        assert opened.published() == Published()
+        with pytest.raises(PublishError, match="chưa có bản nào công khai"):
+            roll_back(opened)
+
+
+def test_looking_makes_no_folder_and_waits_for_nobody(folder, sites):
+    with look_at_host(folder) as opened:
+        assert opened is None
+    assert not Path(folder.path).exists()
+    with open_host(folder, KEEP) as publisher:
+        send(publisher, sites[0])
+        with look_at_host(folder) as opened:
+            assert opened is not None
+            assert opened.published().manifest == shown(Path(folder.path))
