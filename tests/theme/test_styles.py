@@ -122,9 +122,9 @@ def test_every_rule_of_a_component_is_about_its_class(path: Path) -> None:
             assert f".{path.stem}" in one
 
 
-def test_the_style_sheets_weigh_at_most_7_kb() -> None:
+def test_the_style_sheets_weigh_at_most_8_kb() -> None:
     css = b"".join(path.read_bytes() for path in ORDER)
-    assert len(gzip.compress(css)) + len(gzip.compress((CSS / "print.css").read_bytes())) <= 7_000
+    assert len(gzip.compress(css)) + len(gzip.compress((CSS / "print.css").read_bytes())) <= 8_000
 
 
 OF_SEARCH = {"search-index", "search-marking", "search-results", "search-words"}
