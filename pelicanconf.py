@@ -35,6 +35,7 @@ PLUGINS = [
     "plugins.visitor_counter.plugin",
     "plugins.citations.plugin",
     "plugins.style_guide.plugin",
+    "plugins.site_search.plugin",
     "plugins.site_output.plugin",
 ]
 

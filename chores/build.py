@@ -36,3 +36,5 @@ def build(_context: Context) -> None:
         f"Đã dựng {result.articles} bài, {result.pages} trang vào {OUTPUT} trong {seconds} giây: "
         f"{result.files_written} tệp đổi, {result.files_removed} tệp bỏ, tất cả {result.files_total} tệp."
     )
+    for note in result.notes:
+        print(note)

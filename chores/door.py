@@ -15,6 +15,7 @@ from chores.bench import bench
 from chores.build import build
 from chores.check import check
 from chores.clean import clean
+from chores.load import load
 from chores.lock import lock
 from chores.new import new
 from chores.publish import publish
@@ -23,7 +24,7 @@ from chores.serve import serve
 from chores.test import test
 from chores.verify import verify
 
-namespace = Collection(build, serve, new, check, publish, rollback, verify, test, bench, clean, lock)
+namespace = Collection(build, serve, new, check, publish, rollback, verify, test, bench, load, clean, lock)
 
 
 class _Door(Program):

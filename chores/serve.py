@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from invoke.context import Context
 from invoke.tasks import task
 
 from chores import environment
+
+if TYPE_CHECKING:
+    from plugins.visitor_counter.service.server import Beside
 
 
 @task(
@@ -29,10 +35,34 @@ def serve(_context: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
         server = open_server(host, port, made / "preview", dict(SECURITY), live_reload)
     except (OSError, OverflowError) as error:
         environment.stop(f"Không mở được {host}, cổng {port}: {error}\nSửa: chọn cổng khác, ví dụ --port 8080.")
+    service = _count_beside(made, server.url)
+    server.service_port = service.port if service else None
     # A folder of its own for files in the making: `tasks.py build` may run meanwhile.
     overrides = {"SITEURL": server.url, "PENDING_PATH": str(made / "preview-pending")}
+    if service:
+        overrides["COUNTER_SERVICE"] = "/v1/"
     # By name: only the building process imports the site's code.
     builder = Builder(
         "plugins.preview.site_build:build_site", environment.ROOT / "pelicanconf.py", made / "preview", overrides
     )
-    serve_preview(environment.ROOT, server, live_reload, builder)
+    try:
+        serve_preview(environment.ROOT, server, live_reload, builder)
+    finally:
+        if service:
+            service.close()
+
+
+def _count_beside(made: Path, address: str) -> Beside | None:
+    """Start the counter's service, so that pages count and show figures as in public; without it they show the file."""
+    from plugins.visitor_counter.service.server import start_beside
+    from plugins.visitor_counter.service.store import InUseError, UnavailableError
+
+    local = address.replace("//localhost:", "//127.0.0.1:")
+    paths = made / "preview" / "luot-truy-cap" / "paths.json"
+    try:
+        return start_beside(made / "counter" / "counter.sqlite3", paths, [address, local])
+    except InUseError:
+        print("Một bản xem trước khác đang giữ bộ đếm; bản này chỉ hiện số liệu đã lưu.")
+    except UnavailableError as error:
+        print(f"Bộ đếm không chạy được ({error}); trang chỉ hiện số liệu đã lưu.")
+    return None

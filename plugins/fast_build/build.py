@@ -34,6 +34,8 @@ class BuildResult:
     files_written: int = 0
     files_removed: int = 0
     files_total: int = 0
+    notes: tuple[str, ...] = ()
+    """What rooms have to say of their part, a sentence each, in Vietnamese."""
 
 
 def build(
@@ -105,4 +107,5 @@ def _result(pelican: Pelican, output: Path) -> BuildResult:
         files_written=changes.written,
         files_removed=changes.removed,
         files_total=changes.total,
+        notes=tuple(settings["NOTES"]),
     )

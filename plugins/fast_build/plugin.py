@@ -47,6 +47,7 @@ def configure(pelican: Pelican) -> None:
     settings["LINKS"] = LinkResolver(Addresses(content), base, settings["PICTURES"])
     settings["BODIES"] = BodyReader(content.root, settings["EXAMINATION"].digests, memo_of(settings), settings["LINKS"])
     settings["FRAGMENTS"] = Fragments()
+    settings["NOTES"] = []
     settings["COMPLAINTS"] = ComplaintCollector()
     logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
 

@@ -1,7 +1,7 @@
 """Plans which files a picture becomes: formats, widths and names; pure arithmetic on the facts of the picture.
 
 The widths follow the layout: a column is 44rem wide, a phone 360 pixels of one to three dots each. Nothing is ever
-enlarged. AVIF stops at 1080, WebP serves the large and dense screens: see docs/decisions/005-pictures.md for the
+enlarged. AVIF stops at 1080, WebP serves the large and dense screens: see docs/decisions/009-pictures.md for the
 measurement. Names carry a hash of the picture and of the settings, so that browsers may keep the files for ever.
 """
 

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from plugins.preview.answers import Answer, Request, answer
 from plugins.preview.live_reload import EVENTS, LiveReload
+from plugins.preview.passing import MOST, PREFIX, pass_on
 
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
@@ -49,6 +50,8 @@ class PreviewServer(ThreadingHTTPServer):
         self.root = root
         self.headers = headers
         self.live_reload = live_reload
+        self.service_port: int | None = None
+        """Where the counter's service answers on this machine; None while there is none."""
         super().__init__(address, _Handler)
 
     @property
@@ -86,6 +89,8 @@ class _Handler(BaseHTTPRequestHandler):
         live_reload = self.server.live_reload
         if not self.server.is_own_name(self.headers.get("Host", "")):
             self._send(Answer(HTTPStatus.MISDIRECTED_REQUEST, {}))
+        elif self.server.service_port is not None and self.path.startswith(PREFIX):
+            self._send(self._passed_on(self.server.service_port))
         elif live_reload is not None and self.path == EVENTS and self.command == "GET":
             self._stream(live_reload)
         elif live_reload is not None and (own := live_reload.file(self.path)) is not None:
@@ -95,6 +100,17 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(answer(self.server.root, self._request(), tag))
 
     do_HEAD = do_GET
+
+    def do_POST(self) -> None:
+        if self.server.service_port is not None and self.path.startswith(PREFIX):
+            self.do_GET()
+        else:
+            self._send(Answer(HTTPStatus.NOT_IMPLEMENTED, {}))
+
+    def _passed_on(self, port: int) -> Answer:
+        length = self.headers.get("Content-Length", "0")
+        body = self.rfile.read(min(int(length), MOST)) if length.isdecimal() else b""
+        return pass_on(port, self.command, self.path, self.headers.items(), body, str(self.client_address[0]))
 
     def _request(self) -> Request:
         return Request(self.path, self.headers.get("If-None-Match", ""), self.headers.get("If-Modified-Since", ""))

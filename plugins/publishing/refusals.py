@@ -33,6 +33,9 @@ _ONCE_THERE = {
     "trang lưu trữ": addresses.ARCHIVE,
     "trang sơ đồ": addresses.SITE_MAP,
     "lịch": addresses.CALENDAR,
+    "trang văn bản": addresses.DOCUMENTS,
+    "lịch sự kiện": addresses.AGENDA,
+    "trang đại hội": addresses.CONGRESS,
 }
 """Kinds of page that a site may lack, but does not lose; the folder of each."""
 

@@ -35,8 +35,10 @@ def finish_heads(generators: Sequence[Generator]) -> None:
     context, settings = generators[0].context, generators[0].settings
     plan: SitePlan = context["SITE_PLAN"]
 
+    parameter = "q" if "SEARCH_INDEX" in settings else None
+
     def head(page: PlannedPage) -> views.Meta:
-        return decorate(page.meta, page.view, plan.site, plan.place.url, page.last_modified)
+        return decorate(page.meta, page.view, plan.site, plan.place.url, page.last_modified, parameter)
 
     settings["SITE_PLAN"] = context["SITE_PLAN"] = replace(plan, head=head)
 

@@ -19,7 +19,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_model import addresses
-from plugins.content_model.data import Unit
+from plugins.content_model.data import Portal, Unit
 from plugins.content_model.library import Article, Page
 from plugins.content_model.references import References
 from plugins.site_pages import views
@@ -89,7 +89,8 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     shown_pages = tuple(page for page in content.pages if page.path in bodies)
     public_pages = tuple(page for page in shown_pages if page.is_public(now))
     assets = gather(Path(settings["THEME"]))
-    site = make_site(content.portal, place, assets, public_pages, settings["PREVIEW"])
+    portal = _with_service(content.portal, settings.get("COUNTER_SERVICE"))
+    site = make_site(portal, place, assets, public_pages, settings["PREVIEW"])
     cards = {article.path: article_views.card(article) for article in public}
     planner = Planner(site, place, references, public, public_pages, cards, now.date())
     shown = [article for article in content.articles if article.path in bodies]
@@ -116,6 +117,13 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
         assets,
         frozenset(settings["LINKS"].files) | settings["PICTURES"].files | _documents(shown),
     )
+
+
+def _with_service(portal: Portal, service: str | None) -> Portal:
+    """Return the portal with the counter's service that the preview runs beside it, if it has a counter at all."""
+    if service is None or portal.counter is None:
+        return portal
+    return portal.model_copy(update={"counter": portal.counter.model_copy(update={"service": service})})
 
 
 def _article_page(planner: Planner, article: Article, view: views.ArticleView) -> PlannedPage:

@@ -513,8 +513,14 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search page before search itself moves in: what it can offer without script."""
+    """The search page: what it offers without script, and where its script finds the index."""
 
     heading: str
     sections: tuple[Link, ...]
     archive: tuple[Link, ...]
+    index: str | None = None
+    """Address of the index's directory; site_search fills it in."""
+    filters: tuple[str, ...] = ()
+    """Names of the sections that results can be narrowed down to."""
+    years: tuple[int, ...] = ()
+    """Years likewise, newest first."""

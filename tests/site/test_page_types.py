@@ -29,8 +29,12 @@ EXTRAS = {"Cỡ chữ, màu", "Chép địa chỉ"}
 
 
 def words_of(page: Page) -> set[str]:
-    """Return the lines that a reader sees, but for the calendar and the counter: pictures where there is no script."""
+    """Return the lines that a reader sees, but for what differs on purpose.
+
+    Calendar and counter are pictures without script; the search page has filters, or else says that it cannot search.
+    """
     boxes = page.locator(".calendar-today, .visitor-counter").all_inner_texts()
+    page.locator(".search-results").evaluate_all("found => found.forEach((element) => element.remove())")
     return set(page.locator("body").inner_text().splitlines()) - {
         "",
         *(line for box in boxes for line in box.splitlines()),

@@ -53,7 +53,7 @@ def on_paper(tiny_site: Path, hosted: Callable[[Path], str], page: OpenPage) -> 
 def test_what_a_finger_would_touch_is_not_printed(
     public_site: Path, hosted: Callable[[Path], str], page: OpenPage
 ) -> None:
-    both = '</ul>\n</section>\n<section class="older-news">'  # little is related, so both blocks are there
+    both = '</ul>\n</section>\n\n<section class="older-news">'  # little is related, so both blocks are there
     article = PageType("article", "public_site", "tin-tuc/[0-9]*/*/index.html", having=both)
     shown = page(hosted(public_site) + article.address_in(public_site))
     shown.emulate_media(media="print")

@@ -56,6 +56,7 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "pictures": views.Picture,
     "player": Player,
     "rows": congress.UnitRow,
+    "search": views.SearchView,
     "table": congress.RegisterTable,
     "unit": views.UnitFacts,
     "view": document_views.DocumentView,
@@ -65,8 +66,8 @@ VIEW_OF_COMPONENT: dict[str, type] = {"media-card": views.MediaCard}
 PARTIAL = {"article-head", "article-foot", "document-facts"}
 """Components that show a part of their view; their examples give that part alone."""
 
-IMPORTED = {"calendar-words", "lunar-calendar"}
-"""Modules without a component of their own: those of the calendar import them."""
+IMPORTED = {"calendar-words", "lunar-calendar", "search-index", "search-marking", "search-words"}
+"""Modules without a component of their own: those of the calendar and of search import them."""
 
 WORDLESS = {
     "article-views",
@@ -77,6 +78,7 @@ WORDLESS = {
     "today",
     "pagination",
     "prose",
+    "search-marks",
 }
 """Components that show no word of an editor, or nothing but HTML."""
 

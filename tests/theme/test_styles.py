@@ -127,11 +127,19 @@ def test_the_style_sheets_weigh_at_most_8_kb() -> None:
     assert len(gzip.compress(css)) + len(gzip.compress((CSS / "print.css").read_bytes())) <= 8_000
 
 
+OF_SEARCH = {"search-index", "search-marking", "search-results", "search-words"}
+"""Loaded on the search page, or in a page that a result leads to."""
+
+
 def test_the_modules_that_every_article_loads_weigh_at_most_3_kb() -> None:
     """But the calendar's and the counter's, which have measures of their own (tests/site/test_calendar_weight.py)."""
-    others = re.compile("calendar|counter|feedback|album|video")
-    modules = (path for path in (THEME / "static/js").glob("*.js") if not others.search(path.stem))
+    others = [path for path in (THEME / "static/js").glob("*.js") if path.stem not in OF_SEARCH]
+    modules = (path for path in others if not re.search("calendar|counter|feedback|album|video", path.stem))
     assert sum(len(gzip.compress(path.read_bytes())) for path in modules) <= 3_000
+
+
+def test_the_modules_of_search_weigh_at_most_8_kb() -> None:
+    assert sum(len(gzip.compress((THEME / f"static/js/{name}.js").read_bytes())) for name in OF_SEARCH) <= 8_000
 
 
 def test_the_counters_module_weighs_at_most_2_kb() -> None:
@@ -142,7 +150,7 @@ def test_an_article_page_with_all_it_loads_weighs_at_most_30_kb(pages: dict[str,
     """Feature row 46, without pictures."""
     css = b"".join(path.read_bytes() for path in ORDER)
     files = [pages["article"].encode(), css, (CSS / "print.css").read_bytes()]
-    files += [path.read_bytes() for path in (THEME / "static/js").glob("*.js")]
+    files += [path.read_bytes() for path in (THEME / "static/js").glob("*.js") if path.stem not in OF_SEARCH]
     assert sum(len(gzip.compress(content)) for content in files) <= 30_000
 
 

@@ -1,0 +1,90 @@
+"""Mails opinions to the office, after they are safely stored.
+
+What could not be mailed stays marked so and is tried again, after a restart too; the store is the truth, mail a copy.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import smtplib
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+from typing import cast
+
+from plugins.vietnamese.dates import date_time
+from plugins.visitor_counter.service.semantics import VIETNAM
+from plugins.visitor_counter.service.settings import Mail
+from plugins.visitor_counter.service.store import Opinion, Store, UnavailableError
+from plugins.visitor_counter.service.writer import Writer
+
+_LOG = logging.getLogger("cong_tin.counter")
+_AGAIN = 300  # seconds until what failed is tried again
+_PATIENCE = 30  # seconds for the mail server to answer
+
+
+def letter(opinion: Opinion, mail: Mail) -> EmailMessage:
+    """Return an opinion as a message."""
+    made = EmailMessage(policy=SMTP)
+    made["From"] = mail.sender
+    made["To"] = mail.recipient
+    made["Subject"] = f"[Ý kiến {opinion.number}] {opinion.subject}"
+    moment = date_time(datetime.fromtimestamp(opinion.at, UTC).astimezone(VIETNAM))
+    contact = opinion.contact or "(không để lại)"
+    made.set_content(f"{opinion.text}\n\n-- \nTrang: {opinion.page or '-'}\nLiên hệ: {contact}\nGửi lúc: {moment}\n")
+    return made
+
+
+def deliver(message: EmailMessage, mail: Mail) -> None:
+    """Hand a message to the mail server.
+
+    Raises:
+        OSError: When it cannot (smtplib's errors are of this kind).
+    """
+    with smtplib.SMTP(mail.host, mail.port, timeout=_PATIENCE) as server:
+        if mail.tls:
+            server.starttls()
+        if mail.user:
+            server.login(mail.user, Path(mail.password_file).read_text(encoding="utf-8").strip())
+        server.send_message(message)
+
+
+class Mailer:
+    """Mails every opinion once."""
+
+    def __init__(self, mail: Mail, writer: Writer) -> None:
+        self._mail = mail
+        self._writer = writer
+        self._new = asyncio.Event()
+
+    def wake(self) -> None:
+        """Say that there is a new opinion."""
+        self._new.set()
+
+    async def run(self) -> None:
+        """Mail what is not mailed yet, then wait for more; ends when it is cancelled."""
+        while True:
+            self._new.clear()
+            try:
+                await self._mail_all()
+            except (OSError, UnavailableError) as error:
+                _LOG.warning("mail: %s", error)
+            try:
+                await asyncio.wait_for(self._new.wait(), _AGAIN)
+            except TimeoutError:
+                continue
+
+    async def _mail_all(self) -> None:
+        opinions = cast(list[Opinion], await self._writer.do(lambda store: store.opinions()))
+        for opinion in opinions:
+            if not opinion.mailed:
+                await asyncio.to_thread(deliver, letter(opinion, self._mail), self._mail)
+                await self._note(opinion.number)
+
+    async def _note(self, number: int) -> None:
+        def note(store: Store) -> None:
+            store.mark_mailed(number)
+
+        await self._writer.do(note)

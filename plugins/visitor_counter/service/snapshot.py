@@ -1,0 +1,106 @@
+"""Figures as a static file: written from our own store, from a GoatCounter server, or from another JSON file.
+
+A job on the server reads them, with whatever secret it needs; the browser only ever sees the file. It has the shape of
+`GET /v1/stats`, so the widget reads either.
+"""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from plugins.visitor_counter.service import semantics
+from plugins.visitor_counter.service.semantics import Figures
+
+_PATIENCE = 10  # seconds
+_LARGEST = 8 * 1024 * 1024  # bytes
+_COUNTS = ("today", "week", "month", "total")
+
+
+class SourceError(Exception):
+    """Figures that cannot be read; the message is for the user, in Vietnamese."""
+
+
+def snapshot(figures: Figures, views: Mapping[str, int]) -> str:
+    """Return the text of a stats.json."""
+    return json.dumps({"v": 1, **figures.mapping(), "views": dict(views)}, ensure_ascii=False) + "\n"
+
+
+def from_goatcounter(url: str, now: int) -> str:
+    """Read the public counts of a GoatCounter server (https://www.goatcounter.com/help/visitor-counter, 2026-11-22).
+
+    It has no figure for who is online. Public counts must be allowed in its settings.
+
+    Args:
+        url: ``https://thong-ke.example.gov.vn``.
+        now: Unix seconds.
+
+    Raises:
+        SourceError: When it does not answer, or with something else.
+    """
+    today = semantics.civil_day(now)
+    starts = {"today": today, "week": semantics.week(today)[0], "month": semantics.month(today)[0]}
+    base = f"{url.rstrip('/')}/counter/TOTAL.json"
+    counts = {name: _count(f"{base}?start={semantics.date_of(day).isoformat()}") for name, day in starts.items()}
+    return snapshot(Figures(online=None, total=_count(base), as_of=now, **counts), {})
+
+
+def from_snapshot(source: str) -> str:
+    """Read a file or an address that holds a stats.json, and write it anew with nothing but its figures.
+
+    Raises:
+        SourceError: When it is not one.
+    """
+    found = _json(source, _read(source) if "://" in source else _read_file(Path(source)))
+    views = found.get("views", {})
+    counts = {name: found.get(name) for name in _COUNTS}
+    online, as_of = found.get("online"), found.get("as_of")
+    if not all(map(_is_count, counts.values())) or not (online is None or _is_count(online)):
+        raise SourceError(f'{source}: thiếu hoặc sai một trong các số {", ".join(_COUNTS)}, "online".')
+    if not isinstance(as_of, str) or not isinstance(views, dict) or not all(map(_is_count, views.values())):
+        raise SourceError(f'{source}: "as_of" phải là thời điểm, "views" phải là bảng trang → số.')
+    made = {"v": 1, "online": online, **counts, "as_of": as_of, "views": views}
+    return json.dumps(made, ensure_ascii=False) + "\n"
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _count(address: str) -> int:
+    # The number is made for people: "1 234" with a thin space, or with a comma.
+    digits = "".join(letter for letter in str(_json(address, _read(address)).get("count", "")) if letter.isdecimal())
+    if not digits:
+        raise SourceError(f'{address}: không có "count".')
+    return int(digits)
+
+
+def _json(source: str, text: str) -> dict[str, object]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"{source}: không phải JSON.") from error
+    if not isinstance(found, dict):
+        raise SourceError(f"{source}: không phải một bảng JSON.")
+    return found
+
+
+def _read(address: str) -> str:
+    if urlsplit(address).scheme not in ("http", "https"):
+        raise SourceError(f"{address}: chỉ đọc được địa chỉ http hoặc https.")
+    try:
+        with urllib.request.urlopen(address, timeout=_PATIENCE) as reply:  # noqa: S310 - the scheme is checked
+            text: bytes = reply.read(_LARGEST)
+            return text.decode()
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{address}: không đọc được: {error}") from error
+
+
+def _read_file(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(f"{file}: không đọc được: {error}") from error

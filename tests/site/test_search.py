@@ -1,0 +1,222 @@
+"""Search as a reader does it: in a browser, on a small site, by typing Vietnamese in every way it is typed."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote_plus
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from plugins.site_search.index_files import FOLDER
+from tests.browser.fixtures import Console, OpenPage
+from tests.sites import SAMPLE_NOW, build_site, copy_tiny
+
+NEWS, NOTICES = "Tin hoạt động", "Thông báo"
+RESULTS = "/tim-kiem/?q=qu%C3%A0+trung+thu"
+DIGEST = f"Phần mở đầu. {'Chữ khác. ' * 60}Quà Trung thu."
+ARTICLES = (
+    ("dai-hoi-diem", "2024-05-02", NEWS, "Đại hội chi bộ điểm bầu ba chi ủy viên", "Làm theo Kế hoạch 36-KH/ĐUK."),
+    ("mo-duong", "2024-06-01", NEWS, "Mở đường vào ấp", "Con đường dài hai cây số."),
+    ("dinh-duong", "2024-06-05", NOTICES, "Lớp nấu ăn đủ dinh dưỡng", "Dưỡng sức cho trẻ."),
+    ("bao-so-3", "2024-09-07", NEWS, "Ứng phó bão số 3", "Bão vào đất liền trong đêm."),
+    ("bao-cao", "2024-10-07", NEWS, "Gửi báo cáo sớm", "Báo cáo quý ba gửi trước ngày 10."),
+    ("hoa-binh", "2023-03-03", NEWS, "Trồng cây hòa bình", "Vườn cây trước trụ sở."),
+    ("roi-nhau", "2024-01-01", NOTICES, "Tin ngắn trong tuần", "Hội họp. Bộ sách mới. Đại biểu chi tiền túi."),
+    *((f"diem-tin-{n}", f"2022-02-{n:02}", NOTICES, f"Bản tin số {n}", DIGEST) for n in range(1, 26)),
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, hosted: Callable[[Path], str]) -> str:
+    """The address of a site made of ARTICLES and the tiny site's own."""
+    folder = tmp_path_factory.mktemp("search")
+    content = copy_tiny(folder)
+    for slug, date, section, title, body in ARTICLES:
+        file = content / f"articles/{date[:4]}/{slug}.md"
+        file.parent.mkdir(exist_ok=True)
+        front = {"title": title, "date": f"{date} 08:00", "section": section, "lead": f"Tóm tắt về {slug}."}
+        file.write_text(f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n\n{body}\n", encoding="utf-8")
+    address = hosted(folder / "site")
+    result = build_site(content, folder / "site", SAMPLE_NOW, SITEURL=address)
+    assert result.ok, result.findings
+    (note,) = [note for note in result.notes if "tìm kiếm" in note]
+    assert re.fullmatch(
+        r"Chỉ mục tìm kiếm: 37 bài và trang, \d+ tệp, \d+ KB; .* nhiều nhất \d+ KB trước khi nén\.", note
+    )
+    return address
+
+
+@pytest.fixture
+def searching(page: OpenPage, site: str) -> Page:
+    """The search page with nothing typed."""
+    return page(f"{site}/tim-kiem/")
+
+
+def type_in(shown: Page, words: str) -> None:
+    """Type as a person does: nothing is sent, results come by themselves."""
+    field = shown.get_by_role("searchbox", name="Từ cần tìm")
+    field.fill("")
+    field.press_sequentially(words)
+    expect(shown).to_have_url(re.compile(f"q={re.escape(quote_plus(words, safe='*'))}(&|$)"))
+
+
+def status(shown: Page) -> str:
+    said = shown.locator(".search-results [role=status]")
+    expect(said).to_have_text(re.compile(r"\.$"))
+    return said.inner_text()
+
+
+def titles(shown: Page) -> list[str]:
+    status(shown)
+    return shown.locator(".search-results h3").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    "words", ["đại hội chi bộ", "dai hoi chi bo", "ĐẠI HỘI CHI BỘ", unicodedata.normalize("NFD", "đại hội chi bộ")]
+)
+def test_a_congress_is_found_however_it_is_typed(searching: Page, words: str) -> None:
+    type_in(searching, words)
+    found = titles(searching)
+    assert found[0] == "Đại hội chi bộ điểm bầu ba chi ủy viên"
+    assert found[-1] == "Tin ngắn trong tuần"  # has the words apart
+
+
+def test_what_is_spelt_so_comes_before_what_only_folds_alike(searching: Page) -> None:
+    type_in(searching, "bão")
+    assert titles(searching)[:2] == ["Ứng phó bão số 3", "Gửi báo cáo sớm"]
+    expect(searching.locator(".search-results h2")).to_have_text(["Có từ “bão”", "Kết quả gần đúng, không kể dấu"])
+    assert status(searching) == "Có từ “bão”: 1 bài. Kết quả gần đúng, không kể dấu: 3 bài."
+    type_in(searching, "duong")
+    assert titles(searching) == ["Lớp nấu ăn đủ dinh dưỡng", "Mở đường vào ấp"]
+
+
+def test_a_document_number_is_found_as_it_is_written(searching: Page) -> None:
+    for words in ("36-KH/ĐUK", "36-kh/duk", "36 KH ĐUK"):
+        type_in(searching, words)
+        assert titles(searching)[0] == "Đại hội chi bộ điểm bầu ba chi ủy viên"
+
+
+def test_both_placements_of_a_tone_find_the_same(searching: Page) -> None:
+    for words in ("hòa bình", "hoà bình"):
+        type_in(searching, words)
+        assert titles(searching) == ["Trồng cây hòa bình"]
+        assert status(searching) == f"Có cụm từ “{words}”: 1 bài."
+
+
+def test_quotes_leave_out_the_words_apart(searching: Page) -> None:
+    type_in(searching, '"đại hội chi bộ"')
+    assert "Tin ngắn trong tuần" not in titles(searching)
+
+
+def test_results_come_while_the_last_word_is_unfinished(searching: Page) -> None:
+    type_in(searching, "hòa bìn")
+    assert titles(searching) == ["Trồng cây hòa bình"]
+    expect(searching.locator(".search-results h2")).to_have_text("Bắt đầu bằng “hòa bìn”")
+
+
+def test_marks_show_the_letters_of_the_article(searching: Page) -> None:
+    type_in(searching, "duong vao ap")
+    status(searching)
+    expect(searching.locator(".search-results h3 mark")).to_have_text("đường vào ấp")
+
+
+def test_a_result_shows_where_the_words_stand_in_the_text(searching: Page) -> None:
+    type_in(searching, "quà trung thu")
+    first = searching.locator(".search-results li").first
+    expect(first.locator("mark")).to_have_text("Quà Trung thu")
+    expect(first.locator("p").last).to_have_text(re.compile(r"^… (Chữ khác\. )+Quà Trung thu\.$"))
+
+
+def test_sections_and_years_narrow_the_results_and_stand_in_the_address(searching: Page, site: str) -> None:
+    type_in(searching, "tin")
+    status(searching)
+    searching.get_by_role("combobox", name="Năm").select_option("2024")
+    expect(searching.locator(".search-results h3")).to_have_text(["Tin ngắn trong tuần"])
+    searching.get_by_role("combobox", name="Chuyên mục").select_option("Tin hoạt động")
+    expect(searching.locator(".search-results [role=status]")).to_have_text(
+        "Không có bài nào như vậy trong phần đã chọn."
+    )
+    expect(searching).to_have_url(f"{site}/tim-kiem/?q=tin&muc=Tin+ho%E1%BA%A1t+%C4%91%E1%BB%99ng&nam=2024")
+    searching.get_by_role("link", name="Tìm trong mọi chuyên mục, mọi năm").click()
+    assert "Bản tin số 25" in titles(searching)
+
+
+def test_nothing_found_is_no_dead_end(searching: Page) -> None:
+    type_in(searching, "xyzzy hòa bình")
+    expect(searching.locator(".search-results [role=status]")).to_have_text("Không có bài nào có từ “xyzzy”.")
+    searching.get_by_role("link", name="Tìm riêng “hòa bình”").click()
+    assert titles(searching) == ["Trồng cây hòa bình"]
+
+
+def test_the_keyboard_leads_from_the_header_to_an_article_with_its_words_marked(page: OpenPage, site: str) -> None:
+    shown = page(f"{site}/")
+    shown.get_by_role("searchbox").focus()
+    shown.keyboard.type("quà trung thu")
+    shown.keyboard.press("Enter")
+    assert status(shown) == "Có cụm từ “quà trung thu”: 25 bài."
+    shown.get_by_role("searchbox", name="Từ cần tìm").focus()
+    for _ in range(3 + 10):  # the button, two filters, ten results
+        shown.keyboard.press("Tab")
+    expect(shown.locator(":focus")).to_have_text("Bản tin số 16")
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Enter")
+    expect(shown.locator(":focus")).to_have_text("Bản tin số 15")
+    shown.keyboard.press("Enter")
+    bar = shown.locator(".search-marks")
+    expect(bar.get_by_role("status")).to_have_text("Đã đánh dấu 1 chỗ có từ cần tìm.")
+    expect(shown.locator(".story mark")).to_have_text("Quà Trung thu")
+    bar.get_by_role("button", name="Bỏ đánh dấu").press("Enter")
+    expect(bar).to_be_hidden()
+    expect(shown.locator("mark")).to_have_count(0)
+    expect(shown).to_have_url(f"{site}/tin-tuc/2022/diem-tin-15/")
+
+
+def test_nothing_of_the_index_is_loaded_before_the_reader_searches(page: OpenPage, site: str) -> None:
+    asked: list[str] = []
+    shown = page()
+    shown.on("request", lambda request: asked.append(request.url))
+    shown.goto(f"{site}/tim-kiem/")
+    shown.wait_for_load_state("networkidle")
+    assert not [url for url in asked if FOLDER in url]
+    type_in(shown, "bão")
+    status(shown)
+    assert len([url for url in asked if FOLDER in url]) <= 4
+
+
+def test_a_line_that_breaks_is_told_and_the_next_attempt_works(searching: Page, console: Console) -> None:
+    searching.route(f"**/{FOLDER}/**", lambda route: route.abort())
+    type_in(searching, "bão")
+    assert status(searching).startswith("Chưa tải được dữ liệu tìm kiếm.")
+    searching.unroute(f"**/{FOLDER}/**")
+    searching.keyboard.press("Enter")
+    expect(searching.locator(".search-results h3").first).to_have_text("Ứng phó bão số 3")
+    assert all("ERR_FAILED" in message for message in console.take())
+
+
+@pytest.mark.parametrize(
+    ("address", "width", "colours"), [(RESULTS, 360, "dark"), ("/tin-tuc/2024/mo-duong/#tim=duong", 1280, "light")]
+)
+def test_results_and_marks_are_open_to_everybody_and_fit_a_phone(
+    page: OpenPage,
+    site: str,
+    accessibility_faults: Callable[[Page], list[str]],
+    address: str,
+    width: int,
+    colours: str,
+) -> None:
+    shown = page(site + address, width=width, colour_scheme=colours)
+    expect(shown.locator("main [role=status]").first).to_have_text(re.compile(r"\.$"))
+    assert accessibility_faults(shown) == []
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_script_the_page_says_so_and_leads_on(page: OpenPage, site: str) -> None:
+    shown = page(f"{site}/", javascript=False, width=360)
+    shown.get_by_role("searchbox").fill("đại hội")
+    shown.get_by_role("button", name="Tìm", exact=True).click()
+    expect(shown.get_by_text("không chạy script nên chưa tìm theo từ được")).to_be_visible()
+    expect(shown.get_by_role("combobox", name="Chuyên mục")).to_be_hidden()
+    expect(shown.locator("main").get_by_role("link", name="Lưu trữ")).to_be_visible()

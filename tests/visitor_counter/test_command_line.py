@@ -1,0 +1,139 @@
+"""The command line, as the person who looks after the service types it."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+
+import pytest
+
+from plugins.visitor_counter.service.command_line import main
+from plugins.visitor_counter.service.sqlite_store import SqliteStore
+from plugins.visitor_counter.service.store import Opinion
+from tests.visitor_counter.service_beside import BROWSER, settings_in
+
+
+@pytest.fixture
+def run(tmp_path, capsys):
+    """Run a command on a database in tmp_path; returns exit code, and what it said."""
+    made = settings_in(tmp_path)
+    file = tmp_path / "counter.toml"
+    file.write_text(f'database = "{made.database}"\npaths = "{made.paths}"\nsalt = "{made.salt}"\n', encoding="utf-8")
+
+    def run(*arguments):
+        code = main(["--settings", str(file), *map(str, arguments)])
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    run.settings = file
+    return run
+
+
+def test_the_old_portals_figures_are_carried_over(run, tmp_path):
+    csv = tmp_path / "views.csv"
+    csv.write_text("trang,lượt xem\n/lich/index.html,321\n/khong-co/,5\n", encoding="utf-8")
+    assert run("set-offset", 1316340) == (0, "Tổng lượt truy cập bây giờ là 1316340.\n")
+    code, said = run("import-views", csv)
+    assert code == 0
+    assert f"{csv}:3: trang không có trên cổng: /khong-co/" in said
+    assert run("stats", "--out", tmp_path / "stats.json")[0] == 0
+    stats = json.loads((tmp_path / "stats.json").read_text(encoding="utf-8"))
+    assert (stats["total"], stats["today"], stats["views"]) == (1316340, 0, {"/lich/": 321})
+    assert json.loads(run("export")[1])["pages"] == {"/lich/": 321}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("databse = 'a'", 'không có khóa "databse"; có phải "database"?'),
+        ("listen = 'x'", '"listen" phải có dạng'),
+        ("origins = 'https://a'", '"origins" phải là danh sách'),
+        ("backend = 'mysql'", '"backend" phải là "sqlite" hoặc "valkey"'),
+        ("trusted_proxies = ['a']", '"trusted_proxies" phải là các dải địa chỉ'),
+        ("feedback_days = 0", '"feedback_days" phải là số nguyên từ 1 trở lên'),
+        ("[mail]\nhost = 'a'", "[mail] thiếu sender, recipient"),
+        ("a", "không phải TOML đúng dạng"),
+    ],
+)
+def test_wrong_settings_are_told_in_vietnamese(run, line, said):
+    run.settings.write_text(line, encoding="utf-8")
+    code, told = run("verify")
+    assert code == 1
+    assert told.startswith(f"{run.settings}: {said}")
+
+
+def test_a_service_that_nobody_may_ask_is_not_started(run):
+    code, said = run("serve")
+    assert (code, said.splitlines()[1]) == (1, 'Sửa: origins = ["https://…"].')
+
+
+def test_opinions_are_shown_exported_and_erased_for_good(run, tmp_path):
+    store = SqliteStore(tmp_path / "counter.sqlite3")
+    store.keep(Opinion(1_795_000_000, "=1+1", "Nội dung ý kiến", "0900 000 000", "/lich/"))
+    store.keep(Opinion(1_795_000_000, "Hai", "Khác", "", ""))
+    store.close()
+    assert "Trang: /lich/ · Liên hệ: 0900 000 000\nNội dung ý kiến\n" in run("feedback")[1]
+    out = tmp_path / "y-kien.csv"
+    run("feedback", "--csv", out)
+    assert "1,2026-11-18 18:06+07:00,'=1+1,Nội dung ý kiến,0900 000 000,/lich/" in out.read_text(encoding="utf-8-sig")
+    assert out.stat().st_mode & 0o077 == 0
+    out.unlink()
+    assert run("feedback", "--erase", 1, 9)[1] == "Đã xóa hẳn 1 ý kiến.\n"
+    data = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
+    assert b"0900 000 000" not in data
+    assert "Nội dung ý kiến".encode() not in data
+    assert run("feedback", "--erase-older-than", 0)[1] == "Đã xóa hẳn 1 ý kiến.\n"
+
+
+def test_a_broken_database_is_found(run, tmp_path):
+    assert run("verify") == (1, f"{tmp_path / 'counter.sqlite3'}: chưa có cơ sở dữ liệu.\n")
+    run("set-offset", 5)
+    assert run("verify")[0] == 0
+    assert run("backup", tmp_path / "b.sqlite3")[0] == 0
+    (tmp_path / "counter.sqlite3").write_bytes(b"SQLite format 3\0" + bytes(5000))
+    code, said = run("verify")
+    assert (code, "không đọc được" in said) == (1, True)
+    assert run("export")[0] == 1
+
+
+LINE = '113.160.1.0 - - [22/Nov/2026:{time} +0700] "GET {path} HTTP/1.1" {status} 512 "-" "{agent}"\n'
+
+
+def log_line(time, path="/lich/", status=200, agent=BROWSER):
+    return LINE.format(time=time, path=path, status=status, agent=agent)
+
+
+def test_a_log_is_counted_once_however_often_it_is_read_and_wherever_it_is_moved(run, tmp_path):
+    log, out = tmp_path / "access.log", tmp_path / "stats.json"
+
+    def count(*logs):
+        code, said = run("import-log", *logs, "--out", out)
+        assert code == 0, said
+        with closing(SqliteStore(tmp_path / "counter.sqlite3")) as store:
+            return list(store.days().values())[-1]
+
+    written = [
+        log_line("10:00:00"), log_line("10:29:59"), log_line("10:30:00", "/khong-co/"), log_line("10:40:00", "/"),
+        log_line("10:41:00", status=404), log_line("10:42:00", agent="curl/8"), "rác\n", log_line("11:20:00")[:30],
+    ]  # fmt: skip
+    log.write_text("".join(written), encoding="utf-8")
+    assert count(log) == (1, 2)
+    assert count(log) == (1, 2)
+    with log.open("a", encoding="utf-8") as more:
+        more.write(log_line("11:20:00")[30:])  # the line that was being written
+    assert count(log) == (2, 3)
+    log.rename(tmp_path / "access.log.1")
+    log.write_text(log_line("12:00:00"), encoding="utf-8")
+    assert count(tmp_path / "access.log.1", log) == (3, 4)
+    assert json.loads(out.read_text(encoding="utf-8"))["online"] is None
+
+
+def test_figures_of_another_server_are_read_and_written_anew(run, tmp_path):
+    source, out = tmp_path / "nguon.json", tmp_path / "stats.json"
+    figures = {"v": 1, "today": 1, "week": 2, "month": 3, "total": 4, "as_of": "2026-11-22T10:00:00+07:00"}
+    source.write_text(json.dumps({**figures, "token": "bí mật"}), encoding="utf-8")
+    assert run("stats", "--snapshot", source, "--out", out)[0] == 0
+    assert json.loads(out.read_text(encoding="utf-8")) == {**figures, "online": None, "views": {}}
+    source.write_text(json.dumps({**figures, "today": "1"}), encoding="utf-8")
+    code, said = run("stats", "--snapshot", source, "--out", out)
+    assert (code, said.startswith(f"{source}: thiếu hoặc sai một trong các số today")) == (1, True)

@@ -1,0 +1,219 @@
+// Shows what the index finds for the words in the page's own field, while they are typed; see docs/search.md.
+
+import { openIndex } from "./search-index.js";
+import { findIn, marked, readQuery } from "./search-words.js";
+
+const AT_ONCE = 10;
+const TYPING_PAUSE = 250;
+const EXCERPT = 220;
+
+const place = document.querySelector('[data-component="search-results"]');
+const form = place.querySelector("form");
+const filters = place.querySelector("fieldset");
+const status = place.querySelector('[role="status"]');
+const groups = place.querySelector("[data-groups]");
+const more = place.querySelector(":scope > button");
+
+const element = (tag, facts, ...children) => {
+  const made = Object.assign(document.createElement(tag), facts);
+  made.append(...children);
+  return made;
+};
+
+let index;
+const ready = () => {
+  index ??= openIndex(place.dataset.index);
+  index.catch(() => (index = undefined)); // the next attempt asks again
+  return index;
+};
+
+const addressOf = ({ q, muc, nam }) => {
+  const asked = new URLSearchParams(Object.entries({ q, muc, nam }).filter(([, value]) => value));
+  return location.pathname + (`${asked}` && `?${asked}`);
+};
+
+const title = (query, { together, near, unfinished }) => {
+  const words = `“${query.text.replace(/["“”]/g, "")}”`;
+  if (unfinished) return `Bắt đầu bằng ${words}`;
+  if (near && !query.isPlain) return "Kết quả gần đúng, không kể dấu";
+  if (query.list.length === 1) return `Có từ ${words}`;
+  return together ? `Có cụm từ ${words}` : "Có đủ các từ";
+};
+
+// About a line and a half around the first words found, cut between words.
+const excerpt = (text, spans) => {
+  const from = spans.length ? Math.max(0, spans[0][0] - EXCERPT / 3) : 0;
+  const start = from && text.indexOf(" ", from) + 1;
+  const end = text.length - start > EXCERPT ? text.lastIndexOf(" ", start + EXCERPT) : text.length;
+  const inside = spans.filter(([first, last]) => first >= start && last <= end);
+  const shifted = inside.map(([first, last]) => [first - start, last - start]);
+  return [start ? "… " : "", ...marked(text.slice(start, end), shifted), end < text.length ? " …" : ""];
+};
+
+// The words are in the text alone: the page itself says where, once the result comes into view.
+const fromText = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    fromText.unobserve(target);
+    target.showText();
+  }
+}, { rootMargin: "200px" });
+
+const showText = async (paragraph, href, wanted) => {
+  const answer = await fetch(href);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = (page.querySelector(".prose")?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const [spans] = findIn([text], wanted);
+  if (spans.length) paragraph.replaceChildren(...excerpt(text, spans));
+};
+
+const result = ({ href, title, lead, section, day }, query, together) => {
+  const wanted = { ...query, isQuoted: together };
+  const asFound = findIn([title, lead], wanted);
+  const isInText = !asFound.some((spans) => spans.length);
+  const [inTitle, inLead] = isInText ? findIn([title, lead], query) : asFound;
+  const link = element("a", { href: `${href}#tim=${encodeURIComponent(query.text)}` }, ...marked(title, inTitle));
+  const about = element("p", {}, ...excerpt(lead, inLead));
+  if (isInText && !navigator.connection?.saveData) {
+    about.showText = () => showText(about, href, wanted).catch(() => {}); // the lead stays, which is no loss
+    fromText.observe(about);
+  }
+  const meta = element("p", { className: "meta" }, [day, section].filter(Boolean).join(" · "));
+  return element("li", {}, element("h3", {}, link), meta, about);
+};
+
+const suggestion = (label, facts) => element("li", {}, element("a", { href: addressOf(facts) }, label));
+
+// No dead end: what would find something, and the sections below.
+const showNothing = async (query, asked, { known }) => {
+  const list = element("ul");
+  const words = await known(query);
+  if (words.length && words.length < query.list.length) {
+    const q = words.map(({ word }) => word).join(" ");
+    list.append(suggestion(`Tìm riêng “${q}”`, { ...asked, q }));
+  } else if (words.length > 1 && query.isQuoted) {
+    list.append(suggestion("Tìm không cần đứng liền nhau", { ...asked, q: query.text.replace(/["“”]/g, "") }));
+  } else if (words.length > 1) {
+    words.forEach(({ word }) => list.append(suggestion(`Tìm riêng “${word}”`, { ...asked, q: word })));
+  }
+  if (asked.muc || asked.nam) list.append(suggestion("Tìm trong mọi chuyên mục, mọi năm", { q: asked.q }));
+  list.append(element("li", {}, "Xem theo chuyên mục hoặc theo thời gian đăng ở dưới."));
+  groups.replaceChildren(list);
+  const missing = query.list.filter((word) => !words.includes(word)).map(({ word }) => `“${word}”`);
+  if (missing.length) return `Không có bài nào có từ ${missing.join(", ")}.`;
+  return asked.muc || asked.nam ? "Không có bài nào như vậy trong phần đã chọn." : "Không có bài nào như vậy.";
+};
+
+let current = 0;
+
+const run = async (isTyping) => {
+  const turn = ++current;
+  const asked = { q: form.elements.q.value, muc: filters.elements.muc.value, nam: filters.elements.nam.value };
+  const query = readQuery(asked.q);
+  history.replaceState(null, "", addressOf(asked));
+  more.hidden = true;
+  if (!query.list.length || query.list.every(({ word }) => word.length < 2) && isTyping) {
+    groups.replaceChildren();
+    status.textContent = "";
+    return;
+  }
+  status.textContent = "Đang tìm …";
+  const opened = await ready();
+  const source = opened.groups(query, { section: asked.muc, year: asked.nam, isTyping });
+  const shown = [];
+  const said = [];
+  let waiting = { ids: [] };
+
+  // Takes what is next, from group after group, until enough is there to show or nothing is left.
+  const show = async () => {
+    const taken = [];
+    while (taken.length < AT_ONCE) {
+      if (!waiting.ids.length) {
+        const { value, done } = await source.next();
+        if (done) break;
+        const heading = title(query, value);
+        if (said.length && said[said.length - 1].heading === heading) said[said.length - 1].count += value.ids.length;
+        else said.push({ heading, count: value.ids.length });
+        waiting = { ...value, heading };
+      }
+      const { heading, together } = waiting;
+      const ids = waiting.ids.splice(0, AT_ONCE - taken.length);
+      taken.push(...(await Promise.all(ids.map(async (id) => ({ heading, together, record: await opened.record(id) })))));
+    }
+    return taken;
+  };
+
+  const draw = (taken) => {
+    const items = [];
+    for (const { heading, together, record } of taken) {
+      let group = shown.find((one) => one.heading === heading);
+      if (!group) {
+        group = { heading, list: element("ol") };
+        group.section = element("section", {}, element("h2", { className: "rule" }, heading), group.list);
+        shown.push(group);
+        groups.append(group.section);
+      }
+      items.push(result(record, query, together));
+      group.list.append(items[items.length - 1]);
+    }
+    status.textContent = said.map(({ heading, count }) => `${heading}: ${count} bài.`).join(" ");
+    more.hidden = taken.length < AT_ONCE;
+    return items;
+  };
+
+  const first = await show();
+  if (turn !== current) return;
+  if (!first.length) {
+    const words = await showNothing(query, asked, opened);
+    if (turn === current) status.textContent = words;
+    return;
+  }
+  groups.replaceChildren();
+  draw(first);
+  more.onclick = () =>
+    attempt(async () => {
+      const next = await show();
+      if (turn !== current) return;
+      const [item] = draw(next);
+      if (item) item.querySelector("a").focus();
+      else status.textContent = `Hết kết quả. ${status.textContent}`;
+    });
+};
+
+const attempt = async (act) => {
+  try {
+    await act();
+  } catch (error) {
+    groups.replaceChildren();
+    status.textContent = "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng, tải lại trang rồi tìm lại.";
+    if (!(error instanceof TypeError) && !/^\d{3} /.test(error.message)) throw error; // a fault of ours, not the line's
+  }
+};
+
+let pause;
+const search = (isTyping) => {
+  clearTimeout(pause);
+  attempt(() => run(isTyping));
+};
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  search(false);
+});
+form.addEventListener("focusin", () => ready().catch(() => {}), { once: true }); // told when it is needed
+form.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => search(true), TYPING_PAUSE);
+});
+filters.addEventListener("change", () => search(false));
+
+const restore = () => {
+  const asked = new URLSearchParams(location.search);
+  form.elements.q.value = asked.get("q") ?? "";
+  for (const name of ["muc", "nam"]) filters.elements[name].value = asked.get(name) ?? "";
+  for (const select of filters.elements) if (select.selectedIndex < 0) select.selectedIndex = 0;
+  if (form.elements.q.value) search(false);
+};
+
+restore();
