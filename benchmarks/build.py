@@ -1,6 +1,6 @@
 """Builds the same made-up portal with us, with Hugo and with stock Pelican, in one run, and keeps the table in docs.
 
-    python3 tasks.py bench build --articles 10000
+    python3 tasks.py bench --of build --articles 10000
 
 Each builds it cold, then with nothing changed, with one text edited and with one article added. The corpus is that of
 _news_corpus.py; Hugo and Pelican have the templates of themes/, whose header, sidebar and footer are those that our own

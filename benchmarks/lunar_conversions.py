@@ -1,6 +1,6 @@
 """Conversions a second of the lunar calendar beside two packages of the Python Package Index, in one run.
 
-    python3 tasks.py bench lunar_conversions
+    python3 tasks.py bench --of lunar_conversions
 
 lunardate reads a table of the Chinese calendar; lunar-vn computes the Vietnamese one and remembers the years it has
 met. Each converts the same days to lunar dates of its own and those back, taking turns, and its best round counts:

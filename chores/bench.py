@@ -16,12 +16,12 @@ def names() -> list[str]:
     return sorted(path.stem for path in (environment.ROOT / "benchmarks").glob("[!_]*.py"))
 
 
-@task(positional=["name"], help={"name": "tên một phép đo trong benchmarks/", "articles": "số bài, nếu phép đo cần"})
-def bench(_context: Context, name: str = "build", articles: int = 0) -> None:
+@task(help={"of": "tên một phép đo trong benchmarks/", "articles": "số bài, nếu phép đo cần"})
+def bench(_context: Context, of: str = "build", articles: int = 0) -> None:
     """Đo tốc độ và bộ nhớ, so với chương trình khác (cho người phát triển)."""
-    if name not in names():
-        environment.stop(f'Không có phép đo "{name}". Các phép đo: {", ".join(names())}.')
+    if of not in names():
+        environment.stop(f'Không có phép đo "{of}". Các phép đo: {", ".join(names())}.')
     environment.prepare(environment.ROOT, environment.BENCH)
     options = ["--articles", str(articles)] if articles else []
-    command = [sys.executable, "-m", f"benchmarks.{name}", *options]
+    command = [sys.executable, "-m", f"benchmarks.{of}", *options]
     raise SystemExit(subprocess.run(command, check=False).returncode)

@@ -11,7 +11,7 @@ from chores.bench import bench, names
 
 def test_an_unknown_measurement_is_answered_with_those_there_are(capsys):
     with pytest.raises(SystemExit) as end:
-        bench(Context(), name="khong-co")
+        bench(Context(), of="khong-co")
     assert end.value.code == 1
     assert capsys.readouterr().err == f'Không có phép đo "khong-co". Các phép đo: {", ".join(names())}.\n'
 
@@ -19,4 +19,4 @@ def test_an_unknown_measurement_is_answered_with_those_there_are(capsys):
 def test_every_measurement_says_how_to_run_it():
     for name in names():
         text = (environment.ROOT / "benchmarks" / f"{name}.py").read_text("utf-8")
-        assert f"python3 tasks.py bench {name}" in text
+        assert f"python3 tasks.py bench --of {name}" in text
