@@ -28,6 +28,7 @@ _FIXED_FORMS = (
     (' align="right">', ' class="align-right">'),
     (' align="center">', ' class="align-center">'),
     (' align="left">', ">"),
+    ("<pre>", '<pre tabindex="0">'),  # long lines scroll, by keys too
     ('aria-label="Back to reference ', 'aria-label="Về chỗ đánh dấu '),
     (
         '<section class="footnotes" data-footnotes>\n',

@@ -58,6 +58,12 @@ def paths_file(paths: Iterable[str]) -> bytes:
     return _json({"v": _VERSION, "paths": sorted(paths)})
 
 
+def views_file(started: Mapping[str, int]) -> bytes:
+    """Return what the service's ``import-views`` takes: pages and the views that they bring from the old portal."""
+    lines = [f'"{path}",{views}' for path, views in sorted(started.items())]
+    return "\n".join(["path,views", *lines, ""]).encode("utf-8")
+
+
 def _moment(value: Any) -> datetime:
     try:
         moment = datetime.fromisoformat(value)

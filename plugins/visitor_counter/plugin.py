@@ -13,11 +13,11 @@ from pelican.generators import Generator
 
 from plugins.content_model import addresses
 from plugins.site_pages.plugin import SitePlan
-from plugins.visitor_counter.figures import figures_file, paths_file
+from plugins.visitor_counter.figures import figures_file, paths_file, views_file
 
 
 class CounterFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
-    """Writes both files, when the portal has a counter."""
+    """Writes its files, when the portal has a counter."""
 
     def generate_output(self, writer: Any) -> None:
         """Hand every file to the writer."""
@@ -28,6 +28,8 @@ class CounterFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no t
         counted = (plan.place.href(page.address) for page in plan.pages.values() if page.is_public)
         writer.write_bytes(addresses.COUNTER_FIGURES.lstrip("/"), figures_file(content.portal.counter, content.root))
         writer.write_bytes(addresses.COUNTER_PATHS.lstrip("/"), paths_file(counted))
+        started = {view.href: article.front.views_start for article, view in plan.articles if article.front.views_start}
+        writer.write_bytes(addresses.COUNTER_VIEWS.lstrip("/"), views_file(started))
 
 
 def use_generator(pelican: Pelican) -> type[CounterFilesGenerator]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
 import pytest
 
 from plugins.content_model.data import Counter
-from plugins.visitor_counter.figures import figures_file, paths_file
+from plugins.visitor_counter.figures import figures_file, paths_file, views_file
 
 ANSWER = {"v": 1, "online": 3, "today": 77, "week": 1402, "month": 5310, "total": 1316340, "views": {"/a/": 2}}
 
@@ -44,3 +45,11 @@ def test_a_new_portal_has_no_figures_yet(tmp_path: Path) -> None:
 @pytest.mark.parametrize("order", [["/", "/a/", "/đ/"], ["/đ/", "/a/", "/"]])
 def test_the_pages_are_listed_in_one_order(order: list[str]) -> None:
     assert json.loads(paths_file(order)) == {"v": 1, "paths": ["/", "/a/", "/đ/"]}
+
+
+def test_the_views_of_the_old_portal_are_a_table_that_the_service_imports() -> None:
+    """The service's own reader: test_command_line.py."""
+    rows = list(
+        csv.reader(views_file({"/tin-tuc/2022/b/": 7, "/tin-tuc/2022/a,b/": 1402}).decode("utf-8").splitlines())
+    )
+    assert rows == [["path", "views"], ["/tin-tuc/2022/a,b/", "1402"], ["/tin-tuc/2022/b/", "7"]]
