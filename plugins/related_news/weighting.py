@@ -104,7 +104,7 @@ def weigh(counts: Sequence[Counts]) -> Vectors:
 
 def sorting_order(numbers: Numbers) -> Integers:
     """The stable order of numbers from 0 to 2³¹ - 1."""
-    return (_packed(numbers) & _LOW_HALF).astype(np.int64)
+    return _low_halves(_packed(numbers, np.arange(len(numbers))))
 
 
 def starts_of(lengths: Integers | Flags) -> Integers:
@@ -157,9 +157,9 @@ def _vocabulary(counts: Sequence[Counts], old: int) -> _Vocabulary:
 
 
 def _in_range(all_terms: Terms, least: int, most: int, old: int, documents: int) -> _Vocabulary:
-    entries = np.flatnonzero((all_terms >= least) & (all_terms <= most))
-    packed = _packed(all_terms[entries])
-    terms, entries = (packed >> _HALF_WORD).astype(np.uint32), entries[(packed & _LOW_HALF).astype(np.int64)]
+    found = np.flatnonzero((all_terms >= least) & (all_terms <= most))
+    packed = _packed(all_terms[found], found)
+    terms, entries = (packed >> _HALF_WORD).astype(np.uint32), _low_halves(packed)
     begins = np.flatnonzero(is_first(terms))
     ends = np.append(begins[1:], len(terms))[: len(begins)]
     is_old = starts_of(entries >= old)
@@ -169,11 +169,22 @@ def _in_range(all_terms: Terms, least: int, most: int, old: int, documents: int)
     return _Vocabulary(terms[begins[kept]], (ends - begins)[kept], rarity[kept], chosen)
 
 
-def _packed(numbers: Terms | Numbers) -> Hashes:
-    """Sort numbers, each with its place in the low half: several times faster than numpy's argsort."""
-    packed = numbers.astype(np.uint64) << _HALF_WORD | np.arange(len(numbers), dtype=np.uint64)
+def _packed(numbers: Terms | Numbers, places: Integers) -> Hashes:
+    """Sort numbers, each with its place (below 2³²) in the low half: several times faster than numpy's argsort.
+
+    Worked out in one array: with a new one for each step, laying them out cost more than the sort.
+    """
+    packed = numbers.astype(np.uint64)
+    packed <<= _HALF_WORD
+    packed |= places.view(np.uint64)
     packed.sort()
     return packed
+
+
+def _low_halves(packed: Hashes) -> Integers:
+    """Turn packed numbers into their places, in the same array."""
+    packed &= _LOW_HALF
+    return packed.view(np.int64)
 
 
 def _rarity(everywhere: Integers, earlier: Integers, documents: int) -> Floats:
