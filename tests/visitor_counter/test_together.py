@@ -1,7 +1,7 @@
 """The service, the widget and the form, which two people wrote against docs/visitor-counter.md, before one browser.
 
-Nothing stands in for anything here: the tiny site is built with the theme, the preview serves it with the public headers
-and passes /v1/ on, the service keeps what it is sent, and what it kept is read back by its command line.
+Nothing stands in for anything here: the tiny site is built with the theme, the preview serves it with the public
+headers and passes /v1/ on, the service keeps what it is sent, and what it kept is read back by its command line.
 """
 
 from __future__ import annotations
