@@ -32,28 +32,29 @@ class FollowUp:
 
 
 DAY = (
-    r"(?P<day>[0-3]?[0-9])(?: *[/.-] *(?P<month>[01]?[0-9])(?: *[/.-] *| +năm +)(?P<year>(?:19|20)[0-9]{2})"
-    r"| +tháng +(?P<month_word>[01]?[0-9])(?: *,? *năm +| *[/-] *)(?P<year_word>(?:19|20)[0-9]{2}))(?![0-9/])"
+    r"(?P<day>[0-3]?[0-9])(?: *[/.-] *(?P<month>[01]?[0-9])(?: *[/.-] *| +(?i:năm) +)(?P<year>(?:19|20)[0-9]{2})"
+    r"| +(?i:tháng) +(?P<month_word>[01]?[0-9])(?: *,? *(?i:năm) +| *[/-] *)(?P<year_word>(?:19|20)[0-9]{2}))(?![0-9/])"
 )
 """A day in figures or with "tháng" and "năm"; `day_of` gives its date."""
 ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)"
 TERM = rf"(?i: *,? *\(? *(?:Đảng *\(? *)?khóa +)(?P<term>{ROMAN})"
 _DATE = re.compile(
-    r"(?P<comma> *,)? *(?P<open>\( *)?(?P<word>(?i:(?:(?:được )?(?:ban hành |ký )+)?(?P<shared>cùng )?ngày +))?"
+    r"(?P<comma> *,)? *(?P<open>\( *)?"
+    r"(?P<word>(?i:(?:(?:được )?(?:ban hành |ký |thông qua )+)?(?P<shared>cùng )?ngày +))?"
     rf"{DAY}(?P<close> *\))?"
 )
 _YEAR = re.compile(r" *\(?(?i:năm) +(?P<year>(?:19|20)[0-9]{2})(?![0-9/-]| *- *[0-9])\)?")
 _ISSUER = re.compile(
     r"(?: *,? *ngày [0-9]{1,2}/[0-9]{1,2}(?![0-9/]))? *,? *(?:của|(?P<agent>do|mà|(?:đã |vừa )?được)) +"
 )
-_ISSUES = re.compile(r" +(?:(?:đã|vừa|mới|ký) +)*ban hành(?!\w)")
+_ISSUES = re.compile(r" +(?:(?:đã|vừa|mới|ký) +)*(?:ban hành(?!\w)|(?:ký|thông qua)(?= +ngày ))")
 _PLENUM = re.compile(
     r" *,? *\(?(?:(?:tại|của) )?Hội nghị (?:(?:Trung ương )?lần thứ [\w ]{1,9}?|Trung ương [0-9]{1,2})"
     r"(?:,? *(?P<body>(?:Ban Chấp hành|BCH) Trung ương(?: Đảng)?))?(?= *,? *\(?khóa )"
 )
 _TERM = re.compile(TERM)
 _GOES_ON = re.compile(
-    r" *(?:(?:,? *của|do|về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|bổ sung|thay thế|bãi bỏ)(?!\w)"
+    r" *(?:(?:,? *(?:của|quy định)|do|về|v/v|hướng dẫn|ban hành|phê duyệt|sửa đổi|bổ sung|thay thế|bãi bỏ)(?!\w)"
     r"|[.;)\n]|\Z)"
 )
 

@@ -41,7 +41,7 @@ class Kind:
 
 KINDS = (
     Kind("Nghị quyết", "NQ"),
-    Kind("Quyết định", "QĐ"),
+    Kind("Quyết định", "QĐ", also=("QĐNS",)),
     Kind("Chỉ thị", "CT"),
     Kind("Quy chế", "QC"),
     Kind("Quy định", "QyĐ", also=("QĐ",)),
@@ -87,7 +87,7 @@ PAPERS = frozenset(
 
 _VARIANTS = {"QĐI": "QyĐ", "QUYĐ": "QyĐ", "CTRHĐ": "CTHĐ", "ND": "NĐ", "QD": "QĐ"}
 """QĐi is how 36-HD/VPTW abbreviates Quy định; ND and QD come from texts typed without đ."""
-_SPELLINGS = {kind.abbreviation.upper(): kind.abbreviation for kind in KINDS if kind.abbreviation} | _VARIANTS
+_SPELLINGS = {known.upper(): known for kind in KINDS for known in (kind.abbreviation, *kind.also) if known} | _VARIANTS
 _BY_NAME = {kind.name.lower(): kind for kind in KINDS}
 
 ABBREVIATIONS = tuple(sorted(_SPELLINGS, key=lambda spelling: (-len(spelling), spelling)))
@@ -105,7 +105,7 @@ def kind_named(name: str) -> Kind | None:
     """The kind of that name or abbreviation, in whatever case; None for any other word."""
     found = _BY_NAME.get(name.lower())
     if found is None and name.upper() in _SPELLINGS:
-        found = next(kind for kind in KINDS if kind.abbreviation == abbreviation(name))
+        found = next(kind for kind in KINDS if abbreviation(name) in (kind.abbreviation, *kind.also))
     return found
 
 

@@ -148,7 +148,8 @@ def _name_at_end(head: str) -> str:
     if small.endswith(NAMES) or small.endswith(_ANY_DOCUMENT):
         name = next(name for name in (*NAMES, *_ANY_DOCUMENT) if small.endswith(name))
         before = small[: -len(name)]
-        return name if not before or not before[-1].isalnum() else ""
+        is_word = not before or not before[-1].isalnum()
+        return name if is_word and (name, before[-5:]) != ("luật", "pháp ") else ""
     short = _SHORT_WORD.search(head[-8:])
     return short[0] if short else ""
 

@@ -34,7 +34,7 @@ class Gap(StrEnum):
 
 
 _ALSO = re.compile(r"[ ,;]*(?:(?:và|cùng|hoặc|số)[ ,;:]*)*")
-_BETWEEN = re.compile(r"[ ,;]*(?:(?:và|cùng|các)[ ,;]*)*")
+_BETWEEN = re.compile(r"[ ,;]*(?:(?:và|cùng|các|số)[ ,;:]*)*")
 
 
 @dataclass(frozen=True, slots=True)

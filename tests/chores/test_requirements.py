@@ -22,7 +22,7 @@ def pins(file):
 def declared(extra):
     project = tomllib.loads((environment.ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     names = project["dependencies"] + (project["optional-dependencies"][extra] if extra else [])
-    return {re.split(r"[<>=!~\[ ]", name)[0].lower() for name in names}
+    return {re.split(r"[<>=!~\[; ]", name)[0].lower() for name in names}
 
 
 @pytest.mark.parametrize(("file", "extra"), list(zip(FILES, ["", "test", "bench"], strict=True)))
