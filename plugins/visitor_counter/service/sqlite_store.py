@@ -163,8 +163,9 @@ class SqliteStore:
         return dict(self._connection.execute("SELECT name, value FROM meta"))
 
     def figures(self, now: int) -> Figures:
-        online = sum(self._seconds[second] for second in range(now - semantics.ONLINE + 1, now + 1))
-        return semantics.figures(self._days.__getitem__, self._offset + self._visits, online, now)
+        # get: a Counter answers for what it lacks in Python, five times as slowly, and most seconds have nobody.
+        online = sum(self._seconds.get(second, 0) for second in range(now - semantics.ONLINE + 1, now + 1))
+        return semantics.figures(lambda day: self._days.get(day, 0), self._offset + self._visits, online, now)
 
     def views(self, paths: Iterable[str]) -> dict[str, int]:
         return {path: self._pages[path] for path in paths}
