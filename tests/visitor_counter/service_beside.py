@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -9,8 +10,11 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import httpx
 
@@ -19,6 +23,7 @@ from plugins.visitor_counter.service.app import Service
 from plugins.visitor_counter.service.settings import Settings
 from plugins.visitor_counter.service.sqlite_store import SqliteStore
 
+T = TypeVar("T")
 ORIGIN = "https://so.example.gov.vn"
 BROWSER = "Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0"
 PATHS = ("/", "/tin-tuc/2022/đại-hội/", "/lich/")
@@ -111,3 +116,9 @@ def free_port() -> int:
 
 def environ() -> dict[str, str]:
     return {**os.environ, "PYTHONUTF8": "1"}
+
+
+def converse(talk: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine in a thread of its own: a browser of other tests keeps an event loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, talk).result()

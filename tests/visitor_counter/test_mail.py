@@ -12,7 +12,7 @@ import pytest
 
 from plugins.visitor_counter.service.settings import Mail
 from plugins.visitor_counter.service.sqlite_store import SqliteStore
-from tests.visitor_counter.service_beside import client_of, settings_in
+from tests.visitor_counter.service_beside import client_of, converse, settings_in
 
 FORM = {"subject": "Đường xấu", "text": "Đoạn qua chợ\nngập nước.", "contact": "0900 000 000", "consent": "1"}
 
@@ -56,9 +56,9 @@ def test_each_opinion_is_mailed_once_also_over_a_restart(tmp_path, office):
                 await asyncio.sleep(0.05)
             await asyncio.sleep(0.2)
 
-    asyncio.run(send(settings_in(tmp_path, mail=closed), 1, 0))  # the mail server is away: the opinion is kept
-    asyncio.run(send(settings_in(tmp_path, mail=mail), 1, 2))
-    asyncio.run(send(settings_in(tmp_path, mail=mail), 0, 0))
+    converse(send(settings_in(tmp_path, mail=closed), 1, 0))  # the mail server is away: the opinion is kept
+    converse(send(settings_in(tmp_path, mail=mail), 1, 2))
+    converse(send(settings_in(tmp_path, mail=mail), 0, 0))
     assert [letter["Subject"] for letter in office.letters] == ["[Ý kiến 1] Đường xấu", "[Ý kiến 2] Đường xấu"]
     text = office.letters[0].get_content().replace("\r\n", "\n")
     assert text.startswith("Đoạn qua chợ\nngập nước.\n")

@@ -14,7 +14,7 @@ from plugins.visitor_counter.service import care
 from plugins.visitor_counter.service.keys import Salts, viewing_key, visitor_key
 from plugins.visitor_counter.service.sqlite_store import SqliteStore
 from plugins.visitor_counter.service.valkey_store import ValkeyStore
-from tests.visitor_counter.service_beside import PATHS, Process, body, client_of, settings_in
+from tests.visitor_counter.service_beside import PATHS, Process, body, client_of, converse, settings_in
 
 PLANTED = [
     (f"113.{number // 250 + 1}.{number % 250}.77", f"Mozilla/5.0 (Planted{number:04}; rv:130.0) Firefox/130.0")
@@ -54,7 +54,7 @@ def test_nothing_planted_is_in_database_log_of_writes_or_backup(tmp_path, caplog
             care.backup(made.database, tmp_path / "backup.sqlite3")
             return while_open, (await client.get("/v1/stats")).json()["total"]
 
-    while_open, total = asyncio.run(talk())
+    while_open, total = converse(talk())
     assert total == 1000
     assert while_open == set()
     (tmp_path / "logged.txt").write_text(caplog.text, encoding="utf-8")
@@ -66,7 +66,7 @@ def test_nothing_planted_is_in_valkeys_files(tmp_path, valkey):
         async with client_of(settings_in(tmp_path), ValkeyStore(valkey.url)) as client:
             await visit_all(client)
 
-    asyncio.run(talk())
+    converse(talk())
     assert any(file.suffix == ".aof" and file.stat().st_size > 10_000 for file in valkey.folder.rglob("*"))
     assert found_in(valkey.folder) == set()
 

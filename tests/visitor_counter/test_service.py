@@ -9,7 +9,7 @@ import pytest
 
 from plugins.visitor_counter.service.sqlite_store import SqliteStore
 from plugins.visitor_counter.service.store import UnavailableError
-from tests.visitor_counter.service_beside import BROWSER, ORIGIN, body, client_of, settings_in
+from tests.visitor_counter.service_beside import BROWSER, ORIGIN, body, client_of, converse, settings_in
 
 FORM = {"subject": "Đường xấu", "text": "Đoạn qua chợ ngập nước.", "consent": "1", "page": "/lich/"}
 
@@ -23,7 +23,7 @@ def asking(tmp_path):
             async with client_of(settings_in(tmp_path, **changes), store, peer) as client:
                 return await talk(client)
 
-        return asyncio.run(whole())
+        return converse(whole())
 
     return run
 
