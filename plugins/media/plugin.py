@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from pelican.generators import Generator
 from plugins.content_checks.refusal import ContentRefused
 from plugins.content_model.finding import Finding
 from plugins.content_model.library import CONTENT_FOLDER, Content
+from plugins.fast_build.progress import ProgressLine
 from plugins.media.cache import ContentCache
 from plugins.media.pages import MediaPages
 from plugins.media.production import Delivery, produce
@@ -53,7 +55,8 @@ class PictureFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no t
         cache = ContentCache(Path(self.settings["MEDIA_CACHE"]))
         orders = self.settings["PICTURES"].orders()
         findings, written = [], set()
-        for delivery in produce(Path(self.path), orders, cache, _progress if sys.stderr.isatty() else None):
+        progress = ProgressLine("Xử lý ảnh", sys.stderr, os.environ)
+        for delivery in produce(Path(self.path), orders, cache, progress):
             if delivery.fault is not None:
                 findings.append(_finding(delivery))
             for name, data in delivery.files.items():
@@ -69,11 +72,6 @@ def _finding(delivery: Delivery) -> Finding:
     fault = delivery.fault
     path = f"{CONTENT_FOLDER}/{delivery.order.file}"
     return Finding(path, 1, "unreadable_picture", fault.message if fault else "", fault.remedy if fault else "")
-
-
-def _progress(done: int, total: int) -> None:
-    end = "\n" if done == total else ""
-    print(f"\rXử lý ảnh: {done}/{total}", end=end, file=sys.stderr, flush=True)
 
 
 def use_generator(pelican: Pelican) -> type[PictureFilesGenerator]:

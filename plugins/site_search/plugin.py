@@ -16,10 +16,10 @@ from pelican.generators import Generator
 
 from plugins.content_model import addresses
 from plugins.fast_build.memo import Memo
+from plugins.fast_build.progress import ProgressLine
 from plugins.site_pages.plugin import SitePlan
 from plugins.site_pages.views import PageView
 from plugins.site_search.index_files import SearchIndex, make_index
-from plugins.site_search.progress import ProgressLine
 from plugins.site_search.records import PAGES, Record, records
 from plugins.vietnamese.collation import sort_key
 from plugins.vietnamese.numbers import group_digits

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from plugins.site_search.progress import ProgressLine
+from plugins.fast_build.progress import ProgressLine
 
 
 class Terminal(io.StringIO):
