@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-NAME = "manifest.sha256"
+from plugins.fast_build.output_tree import MANIFEST
+
+NAME = MANIFEST
 """The file itself, which it does not list."""
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
