@@ -45,8 +45,24 @@ CONTENT_FOLDER = "content"
 """Name that findings give the content folder, wherever it lies."""
 
 
+class _Dated:
+    """What has a moment of publication, and may wait for it."""
+
+    __slots__ = ()
+    front: ArticleFront | AlbumFront | VideoFront
+
+    @property
+    def is_draft(self) -> bool:
+        """Say whether only previews show it."""
+        return self.front.status is Status.DRAFT
+
+    def is_public(self, now: datetime) -> bool:
+        """Say whether readers may know of it at `now`."""
+        return not self.is_draft and self.front.date <= now
+
+
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(_Dated):
     """One valid article, drafts and embargoed ones included."""
 
     path: str
@@ -63,15 +79,6 @@ class Article:
         object.__setattr__(self, "slug", slug)  # worked out once: an address is asked for a dozen times a build
         url = f"/ban-nhap/{slug}/" if self.is_draft else f"/tin-tuc/{self.front.date.year}/{slug}/"
         object.__setattr__(self, "url", url)
-
-    @property
-    def is_draft(self) -> bool:
-        """Say whether only previews show it."""
-        return self.front.status is Status.DRAFT
-
-    def is_public(self, now: datetime) -> bool:
-        """Say whether readers may know of the article at `now`."""
-        return not self.is_draft and self.front.date <= now
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Album:
+class Album(_Dated):
     """One valid album of pictures."""
 
     path: str
@@ -134,15 +141,6 @@ class Album:
         """Address inside the site."""
         return f"/hinh-anh/{self.slug}/"
 
-    @property
-    def is_draft(self) -> bool:
-        """Say whether only previews show it."""
-        return self.front.status is Status.DRAFT
-
-    def is_public(self, now: datetime) -> bool:
-        """Say whether readers may know of the album at `now`."""
-        return not self.is_draft and self.front.date <= now
-
     def file(self, number: int) -> str:
         """Return the content file of its picture `number`, counted from 0: a bare name lies in its own folder."""
         name = self.front.pictures[number].file
@@ -150,7 +148,7 @@ class Album:
 
 
 @dataclass(frozen=True, slots=True)
-class Video:
+class Video(_Dated):
     """One valid video; its body is the transcript."""
 
     path: str
@@ -166,15 +164,6 @@ class Video:
     def url(self) -> str:
         """Address inside the site."""
         return f"/video/{self.slug}/"
-
-    @property
-    def is_draft(self) -> bool:
-        """Say whether only previews show it."""
-        return self.front.status is Status.DRAFT
-
-    def is_public(self, now: datetime) -> bool:
-        """Say whether readers may know of the video at `now`."""
-        return not self.is_draft and self.front.date <= now
 
 
 @dataclass(frozen=True, slots=True)
