@@ -85,8 +85,7 @@ def test_addresses_of_links_and_page_are_written_out(on_paper: Page) -> None:
 
 
 def test_an_article_becomes_a_document_of_pages(on_paper: Page) -> None:
-    """Picture, text, the event's panel and the credits; with menus and sidebar it would be more."""
-    assert 1 <= pages_in(on_paper.pdf()) <= 3
+    assert 1 <= pages_in(on_paper.pdf()) <= 2
 
 
 def pages_in(pdf: bytes) -> int:
