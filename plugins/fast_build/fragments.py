@@ -40,7 +40,7 @@ class Fragments:
         Known by identity: an article's card is one value on all its pages. It is kept beside what was printed, so
         that no other value can get its id.
         """
-        key = macro, id(value), *options.values()
+        key = macro, id(value), *options.items()
         known = self._printed.get(key)
         if known is None:
             known = self._printed[key] = value, macro(value, **options)

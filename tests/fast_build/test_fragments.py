@@ -51,6 +51,13 @@ def test_a_value_on_many_pages_is_rendered_once_for_each_way_of_showing_it() -> 
     assert value.times == 2
 
 
+def test_two_options_of_one_value_are_two_ways_of_showing_it() -> None:
+    made = environment()
+    macro = made.from_string("{% macro m(v, a=1, b=1) %}{{ a }}{{ b }}{% endmacro %}").module.m
+    once, value = made.globals["once"], Counted("Một")
+    assert [str(once(macro, value, a=2)), str(once(macro, value, b=2))] == ["21", "12"]
+
+
 def test_values_that_come_and_go_are_told_apart() -> None:
     """Python gives the id of a value that is gone to the next one."""
     page = environment().get_template("list.html")
