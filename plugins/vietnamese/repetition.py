@@ -9,12 +9,11 @@ wherever it stands.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import eq
 
 from plugins.vietnamese.flaws import Flaw, Kind
 from plugins.vietnamese.syllables import syllable
-from plugins.vietnamese.words import lower_words
 
 # Begins with what stands before a word: the one thing rare enough for the search to run from one to the next.
 _REPEATED = re.compile(
@@ -69,10 +68,11 @@ _DOUBLINGS = frozenset(_COMMON_DOUBLINGS.split())
 _PAIR_OPENERS = frozenset({"từng", "rất"})
 
 
+_FIRST_WORD, _LAST_WORD = re.compile(r"\w+"), re.compile(r"\w+\Z")
+
+
 def doubled_words(text: str) -> Iterator[Flaw]:
     """Every word, or pair of words, that stands twice or more in a row; with a repair only where none can be wanted."""
-    if not _may_repeat(lower_words(text)):
-        return
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter such as İ, whose lower case is longer
         lowered = text
@@ -93,9 +93,27 @@ def doubled_words(text: str) -> Iterator[Flaw]:
             yield Flaw(start, end, Kind.DOUBLED_WORD, None)
 
 
-def _may_repeat(words: tuple[str, ...]) -> bool:
-    """Whether, blanks and marks apart, a word or a pair of words stands twice; nearly no text needs the pattern."""
-    return b"\1" in bytes(map(eq, words, words[1:])) or b"\1\1" in bytes(map(eq, words, words[2:]))
+def first_word(chunk: str) -> str:
+    """The word that a part of a text between blanks begins with, without its case; "(" if it begins with none."""
+    found = _FIRST_WORD.match(chunk)
+    return found[0].casefold() if found else "("
+
+
+def last_word(chunk: str) -> str:
+    """The word that it ends with; ")", like no first word, if it ends with none."""
+    found = _LAST_WORD.search(chunk)
+    return found[0].casefold() if found else ")"
+
+
+def may_repeat(firsts: Sequence[str | None], lasts: Sequence[str | None]) -> bool:
+    """Whether a word or a pair of words may stand twice in a text whose chunks have these first and last words.
+
+    A word that is repeated ends one chunk and begins the next; where none does, `doubled_words` finds nothing.
+    """
+    if any(map(eq, lasts, firsts[1:])):
+        return True
+    # Of the two words of a pair that comes again one stands at an even place: looking there is enough for most texts.
+    return any(map(eq, lasts[::2], firsts[2::2])) and b"\1\1" in bytes(map(eq, lasts, firsts[2:]))
 
 
 def _is_slip(pair_twice: list[str]) -> bool:
