@@ -21,6 +21,7 @@ from typing import Any
 
 import yaml
 
+from plugins.content_model.plain_front import WORDS, read_plain
 from plugins.content_model.yaml_faults import fault
 
 MAX_BYTES = 2_000_000
@@ -145,6 +146,10 @@ def front_and_body(text: str) -> tuple[str, str]:
 
 def read_front_matter(text: str) -> dict[str, Any]:
     """Return the plain values of a front matter's text; SourceError when it has none."""
+    return read_plain(text) or _read_in_yaml(text)
+
+
+def _read_in_yaml(text: str) -> dict[str, Any]:
     front = read_yaml(text, first_line=2)
     if isinstance(front, dict):
         return front
@@ -156,12 +161,6 @@ def read_front_matter(text: str) -> dict[str, Any]:
 
 
 _TEXT, _WORD, _COLLECTION = "text", "word", "collection"
-_WORDS: dict[str, bool | None] = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-"""The scalars that are more than text, in the spellings of YAML 1.2."""
 
 
 class _CoreLoader(yaml.CSafeLoader):
@@ -171,7 +170,7 @@ class _CoreLoader(yaml.CSafeLoader):
         """Return what a node without a tag of its own is."""
         if kind is not yaml.ScalarNode:
             return _COLLECTION
-        return _WORD if implicit[0] and value in _WORDS else _TEXT
+        return _WORD if implicit[0] and value in WORDS else _TEXT
 
 
 class _EditorError(Exception):
@@ -189,7 +188,7 @@ def _plain(node: yaml.Node) -> Any:
     if node.tag is _TEXT:
         return node.value
     if node.tag is _WORD:
-        return _WORDS[node.value]
+        return WORDS[node.value]
     if node.tag is not _COLLECTION:
         raise _EditorError(f'"{node.tag}" là ký hiệu kiểu của YAML, không dùng ở đây', "bỏ ký hiệu đó", node)
     return _mapping(node) if isinstance(node, yaml.MappingNode) else [_plain(item) for item in node.value]
