@@ -6,16 +6,19 @@ ours. Flaws nobody can see (loose accents, odd blanks, unseen characters, Ð for
 reads the same before and after, and its editor could not do it by hand.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 
 from plugins.vietnamese.characters import decomposed_letters, eths, invisible_characters, is_plain, odd_blanks
 from plugins.vietnamese.flaws import Flaw, Kind, in_text_order, mend
-from plugins.vietnamese.numbering import document_numbers_apart, has_lone_joints, may_be_apart, year_ranges_apart
+from plugins.vietnamese.numbering import JOINTS, document_numbers_apart, may_be_apart, year_ranges_apart
 from plugins.vietnamese.protected import Protected, protected_spans
-from plugins.vietnamese.repetition import doubled_words, first_word, last_word, may_repeat
+from plugins.vietnamese.repetition import doubled_words, edge_words, may_repeat
 from plugins.vietnamese.spacing import PUNCTUATION, blank_runs, blanks_before_punctuation, indents, missing_blanks
 from plugins.vietnamese.tones import misplaced_tones
 
@@ -36,6 +39,7 @@ RULES: tuple[Rule, ...] = (
 )
 _WITHIN_CHUNKS = (decomposed_letters, eths, missing_blanks, misplaced_tones)
 """The rules to which a blank is the end of all that matters."""
+_WORD = re.compile(r"\w+")
 _NUMBERING = (document_numbers_apart, year_ranges_apart)
 UNSEEN = frozenset({Kind.DECOMPOSED, Kind.ODD_BLANK, Kind.INVISIBLE, Kind.ETH})
 """The kinds that cannot be seen on the page."""
@@ -65,16 +69,17 @@ def rules_to_ask(text: str) -> tuple[Rule, ...]:
     if not is_plain(text):
         return RULES
     chunks = text.split()
-    lasts = [*map(_LAST_WORDS.get, chunks)]
-    firsts = [*map(_FIRST_WORDS.get, chunks, lasts)]
+    words = [*map(_WORDS.get, chunks)]
     asked: set[Rule] = set()
-    for place in [place for place, last in enumerate(lasts) if last is None] if None in lasts else ():
-        firsts[place], lasts[place] = first_word(chunks[place]), last_word(chunks[place])
-        asked.update(_suspicions(chunks[place]))
-    if may_repeat(firsts, lasts):
+    for place in _places_of_none(words):
+        rules, first, words[place] = _studied(chunks[place])
+        asked.update(rules)
+        if chunks[place] in JOINTS and chunks[place - 1][-1].isalnum():
+            asked.update(_NUMBERING)
+        if first and first in words[max(0, place - 2) : place]:
+            asked.add(doubled_words)
+    if may_repeat(words):
         asked.add(doubled_words)
-    if has_lone_joints(text):
-        asked.update(_NUMBERING)
     if "\n " in text or text.startswith(" "):
         asked.add(indents)
     if "  " in text:
@@ -82,27 +87,35 @@ def rules_to_ask(text: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in RULES if rule in asked)
 
 
-_LAST_WORDS: dict[str, str | None] = {}
-_FIRST_WORDS: dict[str, str | None] = {}
-"""The last word of each chunk for which no rule is to be asked, and its first where that is another.
+_WORDS: dict[str, str | None] = {}
+"""The word of each chunk that has no more than one and for which no rule is to be asked: most chunks of any text.
 
-Caches for all texts, which depend on the rules alone.
+A cache for all texts, which depends on the rules alone.
 """
 _MOST_KEPT = 40_000
 """Chunks kept; dates and figures are without end."""
 
 
-def _suspicions(chunk: str) -> list[Rule]:
-    """The rules that may find something in or around a chunk of a plain text; if there are none, it is kept in mind."""
+def _places_of_none(words: list[str | None]) -> Iterator[int]:
+    """Each place where None stands, in order; the caller may put a word there."""
+    place = -1
+    with suppress(ValueError):  # no further one
+        while True:
+            place = words.index(None, place + 1)
+            yield place
+
+
+@lru_cache(maxsize=8192)
+def _studied(chunk: str) -> tuple[tuple[Rule, ...], str, str]:
+    """The rules that may find something in or around a chunk of a plain text, and the words at its edges."""
     rules: list[Rule] = [rule for rule in _WITHIN_CHUNKS if any(rule(chunk))]
     rules += [blanks_before_punctuation] if chunk[0] in PUNCTUATION else []
     rules += _NUMBERING if may_be_apart(chunk) else ()
-    if not rules and len(_LAST_WORDS) < _MOST_KEPT:
-        first, last = first_word(chunk), last_word(chunk)
-        if first != last:
-            _FIRST_WORDS[chunk] = first
-        _LAST_WORDS[chunk] = last
-    return rules
+    first, last = edge_words(chunk)
+    words = _WORD.findall(chunk)
+    if not rules and len(words) < 2 and chunk not in JOINTS and len(_WORDS) < _MOST_KEPT:
+        _WORDS[chunk] = words[0].casefold() if words else ""
+    return tuple(rules), first, last
 
 
 def mended(text: str, names: Iterable[str] = (), kinds: Collection[Kind] = tuple(Kind)) -> str:

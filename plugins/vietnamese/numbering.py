@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from plugins.vietnamese.flaws import Flaw, Kind
 
-_JOINTS = "-‐‑–—/"
+JOINTS = frozenset("-‐‑–—/")
 _ODD_DASHES = frozenset("‐‑–—")
-_LONE_JOINTS = tuple(f" {joint} " for joint in _JOINTS)
 _GAP = "[ \t\u00a0]*"  # Word likes a no-break blank here
 _DASH = f"{_GAP}[-‐‑–—]{_GAP}"
 _SLASH = f"{_GAP}/{_GAP}"
@@ -33,16 +32,11 @@ _HYPHEN = re.compile(_DASH)
 _JOINT = re.compile(rf"{_GAP}([-/]){_GAP}")
 
 
-def has_lone_joints(text: str) -> bool:
-    """Whether a dash or a stroke stands between two blanks; one that begins a line begins an item of a list."""
-    return any(map(text.__contains__, _LONE_JOINTS))
-
-
 def may_be_apart(chunk: str) -> bool:
     """Whether what is written apart may begin, end or stand in a part of a text between blanks, lone joints aside."""
     if len(chunk) == 1:
         return False
-    return chunk[0] in _JOINTS or chunk[-1] in _JOINTS or not _ODD_DASHES.isdisjoint(chunk)
+    return chunk[0] in JOINTS or chunk[-1] in JOINTS or not _ODD_DASHES.isdisjoint(chunk)
 
 
 def document_numbers_apart(text: str) -> Iterator[Flaw]:

@@ -93,27 +93,18 @@ def doubled_words(text: str) -> Iterator[Flaw]:
             yield Flaw(start, end, Kind.DOUBLED_WORD, None)
 
 
-def first_word(chunk: str) -> str:
-    """The word that a part of a text between blanks begins with, without its case; "(" if it begins with none."""
-    found = _FIRST_WORD.match(chunk)
-    return found[0].casefold() if found else "("
+def edge_words(chunk: str) -> tuple[str, str]:
+    """The words that a part of a text between blanks begins and ends with, without their case; empty if with none."""
+    first, last = _FIRST_WORD.match(chunk), _LAST_WORD.search(chunk)
+    return first[0].casefold() if first else "", last[0].casefold() if last else ""
 
 
-def last_word(chunk: str) -> str:
-    """The word that it ends with; ")", like no first word, if it ends with none."""
-    found = _LAST_WORD.search(chunk)
-    return found[0].casefold() if found else ")"
-
-
-def may_repeat(firsts: Sequence[str | None], lasts: Sequence[str | None]) -> bool:
-    """Whether a word or a pair of words may stand twice in a text whose chunks have these first and last words.
-
-    A word that is repeated ends one chunk and begins the next; where none does, `doubled_words` finds nothing.
-    """
-    if any(map(eq, lasts, firsts[1:])):
+def may_repeat(words: Sequence[str | None]) -> bool:
+    """Whether a word or a pair of words may stand twice in a row, told from the word at the end of each chunk."""
+    if any(map(eq, words, words[1:])):
         return True
     # Of the two words of a pair that comes again one stands at an even place: looking there is enough for most texts.
-    return any(map(eq, lasts[::2], firsts[2::2])) and b"\1\1" in bytes(map(eq, lasts, firsts[2:]))
+    return any(map(eq, words[::2], words[2::2])) and b"\1\1" in bytes(map(eq, words, words[2:]))
 
 
 def _is_slip(pair_twice: list[str]) -> bool:

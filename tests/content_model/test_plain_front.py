@@ -53,11 +53,11 @@ def test_it_agrees_on_what_our_own_writer_writes(text):
     assert read_plain(text) in (None, in_yaml(text))
 
 
-def test_it_reads_most_real_front_matters_as_yaml_does():
+def test_it_reads_nine_of_ten_real_front_matters_as_yaml_does():
     fronts = [front_and_body(read_text(path))[0] for path in (ROOT / "content").rglob("*.md")]
     read = [(read_plain(front), front) for front in fronts]
     assert all(front == in_yaml(text) for front, text in read if front is not None)
-    assert sum(front is not None for front, _ in read) > len(read) / 2
+    assert sum(front is not None for front, _ in read) > 0.9 * len(read)
 
 
 @pytest.mark.parametrize(
