@@ -2,7 +2,7 @@
 
     python -m benchmarks._related_formula DOCS.jsonl RUN.jsonl
 
-Strings for terms, plain floats, no grid, no rounding of frequencies, rarity asked of all articles, no cut but the tenth.
+Strings for terms, plain floats, no grid, no rounding, rarity asked of all articles, no cut but the tenth.
 What plugins/related_news does besides the formula is held against it. Reads and writes what ``python -m
 plugins.related_news --no-duplicate-filter`` does; the articles are taken to have no dates.
 """
@@ -56,22 +56,25 @@ def _vectors(documents: Sequence[Mapping[str, str | None]]) -> Iterable[dict[Ter
 
 def _count(title: str, lead: str, body: str) -> tuple[dict[Term, float], bool]:
     """Weighted counts of the terms of a document, and whether it has no body to speak of."""
-    title_terms, lead_terms, body_terms = map(_terms, (title, lead, body))
-    opening = _terms(unicodedata.normalize("NFC", body)[:OPENING])
-    is_short = sum(len(term) == 1 for term in body_terms) < SHORT_BODY
+    titles, leads, bodies = map(_terms, (title, lead, body))
+    is_short = sum(len(term) == 1 for term, _ in bodies) < SHORT_BODY
     counts: defaultdict[Term, float] = defaultdict(float)
-    places = ((title_terms, 1.5), (lead_terms, 1), (body_terms, 1)) if is_short else (
-        (title_terms, 5), (lead_terms, 3), (body_terms, 1), (opening, 0.5)
-    )  # fmt: skip
-    for terms, weight in places:
-        for term in terms:
-            counts[term] += weight
+    for term, _ in titles:
+        counts[term] += 1.5 if is_short else 5
+    for term, _ in leads:
+        counts[term] += 1 if is_short else 3
+    for term, begin in bodies:
+        counts[term] += 1 if is_short or begin >= OPENING else 1.5
     return counts, is_short
 
 
-def _terms(text: str) -> list[Term]:
-    syllables = re.findall(r"\w+", unicodedata.normalize("NFC", text).lower())
-    return [*((syllable,) for syllable in syllables), *pairwise(syllables)]
+def _terms(text: str) -> list[tuple[Term, int]]:
+    """Syllables and pairs of syllables, each with the place of its first letter."""
+    found = [
+        (syllable[0].lower(), syllable.start()) for syllable in re.finditer(r"\w+", unicodedata.normalize("NFC", text))
+    ]
+    pairs = [((first, second), begin) for (first, begin), (second, _) in pairwise(found)]
+    return [*(((syllable,), begin) for syllable, begin in found), *pairs]
 
 
 def _candidates(vectors: Sequence[Mapping[Term, float]]) -> list[Vector]:
@@ -127,7 +130,9 @@ def main(docs: Path, run: Path) -> None:
     """Rank the articles of one file into another."""
     documents = [json.loads(line) for line in docs.read_text("utf-8").splitlines() if line.strip()]
     lists = rank(documents)
-    lines = ({"id": document["id"], "ranked": [other for other, _ in lists[str(document["id"])]]} for document in documents)
+    lines = (
+        {"id": document["id"], "ranked": [other for other, _ in lists[str(document["id"])]]} for document in documents
+    )
     run.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
 
 

@@ -12,7 +12,6 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 
 from plugins.fast_build.memo import Memo
@@ -60,9 +59,8 @@ def _rank(docs: Path, run: Path, cache: Path | None, *, hide_copies: bool) -> No
         if cache:
             memo.keep(key, memory.to_bytes())
             memo.save()
-    ranking = index.without_copies if hide_copies else index.ranked
-    best = ((name, islice(ranking(id_), MOST)) for id_, name in written.items())
-    jsonl.write(run, ((name, [written[scored.id] for scored in scores]) for name, scores in best))
+    ranked = dict(index.lists(MOST, hide_copies=hide_copies))
+    jsonl.write(run, ((name, [written[other] for other in ranked[id_]]) for id_, name in written.items()))
 
 
 def _counter(documents: Mapping[str, Document], memo: Memo) -> Count:

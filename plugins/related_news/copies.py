@@ -27,7 +27,7 @@ _PLACE = np.uint32(_TABLE - 1)
 
 
 def copies(ranked: Lists, shingles: Terms, starts: Integers) -> dict[int, set[int]]:
-    """For each document that has any the near-copies of it among those ranked with it, and those that it is ranked with.
+    """For each document that has any: the near-copies of it among those that are ranked with it or it with them.
 
     A shingle is looked up by 18 of its 32 bits, in a table that fits a processor's cache: for a text of 1,000 syllables
     that finds four in a thousand too many.

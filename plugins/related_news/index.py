@@ -6,7 +6,7 @@ id, before anything is counted. Texts are not kept, only their counts, and those
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -57,14 +57,25 @@ class Index:
         for other, score in zip(self.rankings.others[row].tolist(), self.rankings.cosines[row].tolist(), strict=True):
             yield Scored(self.entries[other].id, score)
 
-    def without_copies(self, document: str) -> Iterator[Scored]:
-        """The same without near-copies of the document; of several copies of another only the best ranked."""
-        hidden = set(self._near_copies.get(self.places[document], ()))
-        for scored in self.ranked(document):
-            place = self.places[scored.id]
-            if place not in hidden:
-                yield scored
-                hidden.update(self._near_copies.get(place, ()))
+    def lists(self, most: int, least: float = 0.0, *, hide_copies: bool) -> Iterator[tuple[str, list[str]]]:
+        """Yield each id with the ids of what is related to it, the most related first.
+
+        Args:
+            most: length of a list.
+            least: score that a document of a list has at least.
+            hide_copies: leave out near-copies of the document, and of several copies of another all but the best.
+        """
+        names = [entry.id for entry in self.entries]
+        others = self.rankings.others.tolist()
+        starts = self.rankings.starts[:-1]
+        is_strong = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.rankings.cosines >= least)))
+        ends = starts + is_strong[self.rankings.starts[1:]] - is_strong[starts]
+        copies = self._near_copies if hide_copies else {}
+        for place, (begin, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+            row = others[begin:end]
+            if copies:
+                row = [*_without_copies(row, place, copies)]
+            yield names[place], [names[other] for other in row[:most]]
 
     def copies(self, document: str) -> frozenset[str]:
         """The near-copies of a document among those ranked with it; KeyError for an unknown id."""
@@ -73,6 +84,16 @@ class Index:
     @cached_property
     def _near_copies(self) -> dict[int, set[int]]:
         return copies(self.rankings, self._shingles, self._shingle_starts)
+
+
+def _without_copies(row: Iterable[int], document: int, copies: Mapping[int, set[int]]) -> Iterator[int]:
+    hidden: set[int] = set()
+    hidden.update(copies.get(document, ()))
+    for place in row:
+        if place not in hidden:
+            yield place
+            if place in copies:
+                hidden |= copies[place]
 
 
 def build(documents: Iterable[Document]) -> Index:
@@ -84,7 +105,11 @@ def build(documents: Iterable[Document]) -> Index:
 
 
 def index_of(
-    given: Iterable[Entry], count: Count, memory: Memory, counted: Progress | None = None, compared: Progress | None = None
+    given: Iterable[Entry],
+    count: Count,
+    memory: Memory,
+    counted: Progress | None = None,
+    compared: Progress | None = None,
 ) -> tuple[Index, Memory]:
     """Index documents; ValueError if two have the same id.
 

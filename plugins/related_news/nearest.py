@@ -118,7 +118,9 @@ class _Pairs:
         )
 
 
-def nearest(vectors: Vectors, identities: Hashes, memory: Memory, progress: Callable[[int, int], None] | None = None) -> Memory:
+def nearest(
+    vectors: Vectors, identities: Hashes, memory: Memory, progress: Callable[[int, int], None] | None = None
+) -> Memory:
     """Return the lists of the documents most similar to each, fifty or more where there are as many.
 
     Args:
@@ -161,16 +163,14 @@ def _compare_all(vectors: Vectors, progress: Callable[[int, int], None] | None) 
     found, floors = [_Pairs.of([])], np.zeros(size)
     for done, (document, cosines) in enumerate(_rows(vectors, np.arange(size), only_behind=True), 1):
         found += [_list(document, cosines), _gained(document, cosines, floors)]
-        if done >= _FIRST_RAISE and done & (done - 1) == 0 or done == size:
+        if (done >= _FIRST_RAISE and done & (done - 1) == 0) or done == size:
             found, floors = _cut(_Pairs.of(found), floors)
         if progress:
             progress(done, size)
     return _Pairs.of(found)
 
 
-def _compare(
-    vectors: Vectors, wanted: Flags, limits: Floats, progress: Callable[[int, int], None] | None
-) -> _Pairs:
+def _compare(vectors: Vectors, wanted: Flags, limits: Floats, progress: Callable[[int, int], None] | None) -> _Pairs:
     """Compare the wanted documents with all, and put what is found into their lists and into those of the others."""
     floors = np.where(wanted, np.inf, limits)
     rows, found = np.flatnonzero(wanted), []

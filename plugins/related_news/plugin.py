@@ -10,7 +10,6 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from pelican import Pelican, signals
 
@@ -20,8 +19,9 @@ from plugins.fast_build.progress import ProgressLine
 from plugins.related_news.below_article import LEAST_SCORE, Ranking
 from plugins.related_news.counting import Counting, Counts
 from plugins.related_news.documents import Document, Entry
-from plugins.related_news.index import Index, index_of
+from plugins.related_news.index import index_of
 from plugins.related_news.nearest import Memory, no_memory
+from plugins.related_news.smoothing import RANKED
 from plugins.vietnamese.pieces import Pieces
 
 _TAG = re.compile(r"<[^>]*>")
@@ -55,7 +55,8 @@ class RelatedNews:
         told = (ProgressLine(f"Tin liên quan, {work}", sys.stderr, os.environ) for work in ("đếm từ", "so bài"))
         index, memory = index_of(map(_entry, articles), count, memory, *told)
         self._memo.keep(key, memory.to_bytes())
-        return {path: _ranking(index, path) for path in by_path}
+        lists = index.lists(RANKED, LEAST_SCORE, hide_copies=True)
+        return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}
 
 
 def _entry(article: Article) -> Entry:
@@ -66,11 +67,6 @@ def _document(article: Article, body: str) -> Document:
     # The engine writes "<" of a text as an entity: every "<" opens a tag.
     text = html.unescape(_TAG.sub(" ", body))
     return Document(article.path, article.front.title, article.front.lead, text, article.front.date)
-
-
-def _ranking(index: Index, path: str) -> Ranking:
-    strong = takewhile(lambda scored: scored.score >= LEAST_SCORE, index.without_copies(path))
-    return Ranking(tuple(scored.id for scored in strong), index.copies(path))
 
 
 def configure(pelican: Pelican) -> None:

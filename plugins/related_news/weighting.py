@@ -4,14 +4,14 @@ The weight is ln(1 + count) × (ln((N+1)/(df+1)) + 1)², pairs of syllables × 0
 items have two figures of their own (docs/related-news.md says what each is worth). Two things are done so that one new
 article leaves the weights of all others as they are, to the bit, and with them nearly all lists:
 
-- how rare a term is, is asked of the oldest articles alone (`reference_size`), 97 in 100 of them or more. Asked of all,
-  it would move with each new article, and some 70 lists would change instead of 15;
-- from 8 on df is rounded to quarter octaves (8, 10, 11, 13, 16, …), so that an edit of an old article leaves most weights
-  alone too. That does the lists no harm that can be measured; half octaves do.
+- how rare a term is, is asked of the oldest articles alone (`reference_size`), 97 in 100 of them or more. Asked of
+  all, it would move with each new article, and some 70 lists would change instead of 15;
+- from 8 on df is rounded to quarter octaves (8, 10, 11, 13, 16, …), so that an edit of an old article leaves most
+  weights alone too. That does the lists no harm that can be measured; half octaves do.
 
 Weights are whole multiples of 2⁻²⁴. Products of two are multiples of 2⁻⁴⁸, and sums of those below 32 are exact in a
-float: similarity comes out the same to the bit in whatever order it is added up. Logarithms and powers are Python's: numpy
-has several of each and takes the one that suits the processor, which may differ in the last bit.
+float: similarity comes out the same to the bit in whatever order it is added up. Logarithms and powers are Python's:
+numpy has several of each and takes the one that suits the processor, which may differ in the last bit.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ _STEPS_IN_AN_OCTAVE = 4
 _SIZES_IN_AN_OCTAVE = 32
 _BLOCK = 1 << 21
 _HALF_WORD, _LOW_HALF = np.uint64(32), np.uint64(0xFFFFFFFF)
+_BITS_OF_HALVES = MOST_HALVES.bit_length()
+"""Halves are packed with a document; 20 bits are left for that."""
 _LOGARITHMS = np.array([math.log1p(halves / 2) for halves in range(MOST_HALVES + 1)])
 _MIXING = (
     (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
@@ -64,11 +66,6 @@ class Matrix:
     def rows(self) -> Numbers:
         """The row of each entry."""
         return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
-
-    def turned(self, rows: int) -> Matrix:
-        """The same entries in so many rows, each number the row and each row the number."""
-        order = sorting_order(self.numbers)
-        return Matrix(starts_of(np.bincount(self.numbers, minlength=rows)), self.rows()[order], self.weights[order])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +91,27 @@ def reference_size(documents: int) -> int:
 def weigh(counts: Counts) -> Vectors:
     """Weigh documents given newest first."""
     documents = len(counts.lengths)
-    vocabulary = _vocabulary(counts.terms, int(counts.lengths[: documents - reference_size(documents)].sum()), documents)
-    rows = np.repeat(np.arange(documents, dtype=np.int32), counts.lengths)[vocabulary.entries]
-    weights = _LOGARITHMS[counts.halves[vocabulary.entries]] * _factors(vocabulary, counts.is_short[rows])
+    vocabulary = _vocabulary(
+        counts.terms, int(counts.lengths[: documents - reference_size(documents)].sum()), documents
+    )
+    packed = np.repeat(np.arange(documents, dtype=np.uint32) << _BITS_OF_HALVES, counts.lengths)
+    packed |= counts.halves
+    packed = packed[vocabulary.entries]
+    rows = (packed >> _BITS_OF_HALVES).astype(np.int32)
+    weights = _LOGARITHMS[packed & MOST_HALVES] * _factors(vocabulary, counts.is_short, rows)
     by_term = Matrix(starts_of(vocabulary.frequencies), rows, _unit(rows, weights, documents))
-    by_document = by_term.turned(documents)
+    by_document = _by_document(by_term, vocabulary, len(counts.terms))
     return Vectors(by_document, by_term, _fingerprints(by_document, vocabulary.terms))
+
+
+def _by_document(by_term: Matrix, vocabulary: _Vocabulary, terms: int) -> Matrix:
+    """The same entries document by document: in the order in which the counts have them."""
+    places = np.full(terms, -1, np.int32)
+    places[vocabulary.entries] = np.arange(len(vocabulary.entries), dtype=np.int32)
+    order = places[places >= 0]
+    numbers = np.repeat(np.arange(len(vocabulary.terms), dtype=np.int32), vocabulary.frequencies)[order]
+    lengths = np.bincount(by_term.numbers, minlength=vocabulary.documents)
+    return Matrix(starts_of(lengths), numbers, by_term.weights[order])
 
 
 def sorting_order(numbers: Numbers) -> Integers:
@@ -139,6 +151,8 @@ class _Vocabulary:
     """Term by term where it stands when the terms of all documents stand end to end."""
     rarity: Floats
     """For each number of documents ln((N+1)/(df+1)) + 1, or 0 where a term of so many is left out."""
+    documents: int
+    """How many there are."""
 
 
 def _vocabulary(terms: Terms, old: int, documents: int) -> _Vocabulary:
@@ -149,17 +163,18 @@ def _vocabulary(terms: Terms, old: int, documents: int) -> _Vocabulary:
     ranges = len(terms) // _BLOCK + 1
     bounds = [2**32 * number // ranges for number in range(ranges + 1)]
     rarity = _rarity(documents)
-    parts = [_in_range(terms, low, high - 1, old, rarity) for low, high in pairwise(bounds)]
+    parts = [_in_range(terms, low, high - 1, old, documents, rarity) for low, high in pairwise(bounds)]
     return _Vocabulary(
         np.concatenate([part.terms for part in parts]),
         np.concatenate([part.frequencies for part in parts]),
         np.concatenate([part.found for part in parts]),
         np.concatenate([part.entries for part in parts]),
         rarity,
+        documents,
     )
 
 
-def _in_range(all_terms: Terms, least: int, most: int, old: int, rarity: Floats) -> _Vocabulary:
+def _in_range(all_terms: Terms, least: int, most: int, old: int, documents: int, rarity: Floats) -> _Vocabulary:
     place = np.flatnonzero((all_terms >= least) & (all_terms <= most))
     packed = _packed(all_terms[place], place)
     terms = (packed >> _HALF_WORD).astype(np.uint32)
@@ -172,7 +187,7 @@ def _in_range(all_terms: Terms, least: int, most: int, old: int, rarity: Floats)
     found = np.where(frequencies >= 2 * earlier, frequencies, earlier)
     kept = (frequencies >= LEAST_DOCUMENTS) & (rarity[np.minimum(found, len(rarity) - 1)] > 0)
     chosen = entries[np.repeat(kept, frequencies)]
-    return _Vocabulary(terms[kept], frequencies[kept], found[kept], chosen, rarity)
+    return _Vocabulary(terms[kept], frequencies[kept], found[kept], chosen, rarity, documents)
 
 
 def _packed(numbers: Terms | Numbers, places: Integers) -> Hashes:
@@ -202,7 +217,7 @@ def _rarity(documents: int) -> Floats:
     return np.array([*(math.log((size + 1) / (found + 1)) + 1 for found in rounded), 0.0])
 
 
-def _factors(vocabulary: _Vocabulary, is_short: Flags) -> Floats:
+def _factors(vocabulary: _Vocabulary, is_short: Flags, rows: Numbers) -> Floats:
     """For each entry what the rarity and kind of its term make of its count."""
     rarity = vocabulary.rarity.tolist()
     usual = np.array([rare**_IDF_POWER for rare in rarity])
@@ -211,7 +226,7 @@ def _factors(vocabulary: _Vocabulary, is_short: Flags) -> Floats:
     factors = np.repeat(usual[vocabulary.found] * np.where(is_pair, _PAIR_FACTOR, 1.0), vocabulary.frequencies)
     if is_short.any():
         of_short = short[vocabulary.found] * np.where(is_pair, _SHORT_PAIR_FACTOR, 1.0)
-        factors[is_short] = np.repeat(of_short, vocabulary.frequencies)[is_short]
+        np.copyto(factors, np.repeat(of_short, vocabulary.frequencies), where=is_short[rows])
     return factors
 
 

@@ -14,7 +14,9 @@ FILLER = " ".join(f"riêng{number}" for number in range(40))
 
 
 def vectors_of(*titles: str, body: str = "") -> Vectors:
-    return weigh(Counting(Pieces()).count([Document(str(number), title, "", body) for number, title in enumerate(titles)]))
+    return weigh(
+        Counting(Pieces()).count([Document(str(number), title, "", body) for number, title in enumerate(titles)])
+    )
 
 
 def weights_of(vectors: Vectors, document: int) -> list[float]:
