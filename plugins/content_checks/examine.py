@@ -6,24 +6,29 @@ kept. What rules find by looking at a file alone is remembered from build to bui
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from plugins.citations import Mention
 from plugins.content_checks.files import Files
 from plugins.content_checks.history import changed_since_publication
-from plugins.content_checks.looks import Looks
+from plugins.content_checks.looks import Look, Looks
 from plugins.content_checks.manuscript import Manuscript
 from plugins.content_checks.outline import Link, Picture
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.rules import RULES
 from plugins.content_checks.site import Site
 from plugins.content_model.finding import Finding
-from plugins.content_model.library import CONTENT_FOLDER, Content, Library
+from plugins.content_model.library import CONTENT_FOLDER, Article, Content, Library, Page
 from plugins.content_model.references import References
+from plugins.content_model.source import Source
 from plugins.fast_build.memo import Memo
+
+Entry = Article | Page | None
+"""What a Markdown file is; None where nothing of it could be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +57,14 @@ def examine(root: Path, now: datetime, base: str | None = None, memo: Memo | Non
     library = Library(root)
     looks = Looks(memo or Memo(), library.portal.citations)
     files = Files.below(root)
-    references = References(library.portal)
+    manuscript = partial(Manuscript, references=References(library.portal), files=files, now=now)
     links: dict[str, tuple[Link, ...]] = {}
     pictures: dict[str, tuple[Picture, ...]] = {}
     digests: dict[str, bytes] = {}
     mentions: dict[str, tuple[Mention, ...]] = {}
     findings: list[Finding] = []
-    refusals = len(library.findings)
-    for source, entry in library.read():
-        is_valid = len(library.findings) == refusals
-        refusals = len(library.findings)
-        manuscript = Manuscript(source, entry, references, files, now)
-        look = looks.at(manuscript, is_valid)
-        findings += (_as_finding(rule, problem, source.path) for rule, problem in look.problems)
+    for source, look in _looked_at(library, library.read(), looks, manuscript):
+        findings += _findings_in(look, source.path)
         digests[source.path] = source.digest
         if look.links:
             links[source.path] = look.links
@@ -80,6 +80,40 @@ def examine(root: Path, now: datetime, base: str | None = None, memo: Memo | Non
     count = sum(name.endswith(".md") for name in files.sources)
     shown = tuple(sorted({_printable(finding) for finding in findings}))
     return Examination(content, shown, count, notes, digests, mentions)
+
+
+def examine_article(path: str, known: Examination, now: datetime) -> tuple[Article | None, tuple[Finding, ...]]:
+    """Examine one article again, beside what else was read before; None in its place where its file is no article.
+
+    What only the site as a whole shows is not found.
+    """
+    root = known.content.root
+    library = Library(root, known.content)
+    looks = Looks(Memo(), library.portal.citations)
+    manuscript = partial(Manuscript, references=References(library.portal), files=Files.below(root), now=now)
+    looked_at = _looked_at(library, library.read_one(path), looks, manuscript)
+    findings = [finding for source, look in looked_at for finding in _findings_in(look, source.path)]
+    articles = library.content().articles
+    shown = tuple(sorted({_printable(finding) for finding in (*findings, *library.findings)}))
+    return articles[0] if articles else None, shown
+
+
+def _looked_at(
+    library: Library,
+    sources: Iterable[tuple[Source, Entry]],
+    looks: Looks,
+    manuscript: Callable[[Source, Entry], Manuscript],
+) -> Iterator[tuple[Source, Look]]:
+    """Look at each source as soon as it is read; one that the schema has refused is never remembered."""
+    refusals = len(library.findings)
+    for source, entry in sources:
+        is_valid = len(library.findings) == refusals
+        refusals = len(library.findings)
+        yield source, looks.at(manuscript(source, entry), is_valid)
+
+
+def _findings_in(look: Look, path: str) -> Iterator[Finding]:
+    return (_as_finding(rule, problem, path) for rule, problem in look.problems)
 
 
 def _findings_of(site: Site) -> Iterator[Finding]:

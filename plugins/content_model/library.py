@@ -199,12 +199,13 @@ class _Reading:
 class Library:
     """Reads a content folder file by file, so that checks can look at each text once while it is in memory."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, known: Content | None = None) -> None:
+        """`known` is what was read before; the data files and records are then not read again."""
         self.root = root
         self.findings: list[Finding] = []
         self._reading = _Reading()
-        self.portal = self._read_portal()
-        self.documents = tuple(self._read_records())
+        self.portal = known.portal if known else self._read_portal()
+        self.documents = known.documents if known else tuple(self._read_records())
 
     def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
         """Yield every Markdown source that has a body with its entry; sorted by path, transcripts of videos last.
@@ -214,17 +215,21 @@ class Library:
         could; the findings say what is wrong.
         """
         for path in markdown_files(self.root):
-            try:
-                source = read_markdown(self.root, path)
-            except SourceError as error:
-                self.findings.append(_unreadable(path, error))
-                entry = self._stand_in(path, {})
-                if error.source is not None:
-                    yield error.source, entry
-            else:
-                yield source, self._read_entry(source)
+            yield from self.read_one(path)
         self._read_albums()
         yield from self._read_videos()
+
+    def read_one(self, path: str) -> Iterator[tuple[Source, Article | Page | None]]:
+        """Yield one article or page likewise, nothing when it has no body that can be read."""
+        try:
+            source = read_markdown(self.root, path)
+        except SourceError as error:
+            self.findings.append(_unreadable(path, error))
+            entry = self._stand_in(path, {})
+            if error.source is not None:
+                yield error.source, entry
+        else:
+            yield source, self._read_entry(source)
 
     def content(self) -> Content:
         """Return what `read` has gathered."""
