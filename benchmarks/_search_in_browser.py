@@ -1,7 +1,7 @@
 """What a reader's browser loads for a first search: Chromium on a built site, its search page given another index.
 
 Bytes are counted as they come over the line: headers and bodies, compressed by gzip as our hosts do, nothing cached.
-The line is that of a telephone far from its mast ("Slow 3G" in Chromium's tools): 400 ms there and back, 50 KB a second.
+The line is "Slow 3G" of Chromium's own tools: 400 ms there and back, 50 KB a second.
 """
 
 from __future__ import annotations
