@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 
 from plugins.preview.outcome import Outcome
 
+_FAULT = "Chương trình bị lỗi, không phải bài viết; sửa: gửi nguyên đoạn sau cho người phụ trách kỹ thuật"
 _DIED = "Tiến trình dựng trang dừng đột ngột (mã {code}); xem lời của nó trên cửa sổ lệnh."
 
 
@@ -90,5 +91,5 @@ def _build(function: str, arguments: tuple[object, ...]) -> Outcome:
     try:
         outcome: Outcome = getattr(importlib.import_module(module), name)(*arguments)
     except (Exception, SystemExit):
-        return Outcome(False, time.monotonic() - began, (traceback.format_exc(),))
+        return Outcome(False, time.monotonic() - began, (f"{_FAULT}\n{traceback.format_exc()}",))
     return outcome

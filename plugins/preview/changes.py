@@ -12,6 +12,8 @@ from watchfiles import watch
 
 _FOLDERS = ("content", "theme", "plugins")
 _TICK = 100  # milliseconds
+_QUIET = 20
+"""Milliseconds without a save that end a burst; one editor's save is over in a few."""
 
 
 class Change(StrEnum):
@@ -26,6 +28,7 @@ def changes(root: Path, stop: threading.Event) -> Iterator[Change]:
     """Yield one change for each burst of saves under `root`, until `stop` is set.
 
     The first is a REBUILD as soon as watching has begun, so that no save falls between a first build and the watch.
+    Whatever was saved while the caller was at work with the last one is one change.
     """
     folders = [root / name for name in _FOLDERS if (root / name).is_dir()]
     found: Queue[set[str] | Exception] = Queue()
@@ -36,11 +39,20 @@ def changes(root: Path, stop: threading.Event) -> Iterator[Change]:
         begun.wait()
     yield Change.REBUILD
     while not stop.is_set():
-        names = found.get()
-        if isinstance(names, Exception):
-            raise names
-        if change := kind(names):
+        if change := kind(_gathered(found)):
             yield change
+
+
+def _gathered(found: Queue[set[str] | Exception]) -> set[str]:
+    """Wait for the next burst and return its names, with those of all that wait behind it."""
+    names: set[str] = set()
+    while True:
+        burst = found.get()
+        if isinstance(burst, Exception):
+            raise burst
+        names |= burst
+        if found.empty():
+            return names
 
 
 def kind(names: Iterable[str]) -> Change | None:
@@ -66,7 +78,10 @@ def _watch(
     Those wake the main thread: on Windows a thread that waits for ever does not hear Ctrl-C.
     """
     try:
-        for burst in watch(*paths, recursive=recursive, stop_event=stop, rust_timeout=_TICK, yield_on_timeout=True):
+        noticed = watch(
+            *paths, recursive=recursive, stop_event=stop, step=_QUIET, rust_timeout=_TICK, yield_on_timeout=True
+        )
+        for burst in noticed:
             begun.set()
             found.put({name for _, name in burst if recursive or name.endswith(".py")})
     except Exception as error:  # the main thread raises it: a preview that no longer watches is none

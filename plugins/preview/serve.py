@@ -58,6 +58,6 @@ def _build(builder: Builder, live_reload: LiveReload) -> None:
     outcome = builder.build()
     print("\n".join(outcome.lines()), flush=True)
     if outcome.ok:
-        live_reload.succeed(outcome.written > 0)
+        live_reload.succeed(outcome.written > 0, outcome.warnings)
     else:
         live_reload.fail(outcome.problems)

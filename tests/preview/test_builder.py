@@ -43,7 +43,9 @@ def test_the_process_stays_until_it_is_to_be_replaced(builder):
 def test_a_fault_of_the_program_is_an_outcome(builder, function, sign):
     outcome = builder(function).build()
     assert not outcome.ok
-    assert sign in outcome.problems[0].splitlines()[-1]
+    first, *_, last = outcome.problems[0].splitlines()
+    assert first.startswith("Chương trình bị lỗi, không phải bài viết; sửa: ")
+    assert sign in last
 
 
 def test_the_death_of_the_process_is_an_outcome_and_the_next_build_has_another(builder):

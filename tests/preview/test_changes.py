@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
@@ -41,6 +43,49 @@ def test_a_save_is_noticed_from_the_first_answer_on(tmp_path, file, change):
     assert next(noticed) is change
     stop.set()
     assert list(noticed) == []
+
+
+def test_what_was_saved_during_a_build_is_one_change(tmp_path):
+    (tmp_path / "content").mkdir()
+    stop = threading.Event()
+    noticed = changes(tmp_path, stop)
+    next(noticed)
+    for number in range(5):  # bursts apart, while the caller is busy
+        for name in range(40):
+            (tmp_path / "content" / f"{number}-{name}.md").write_text("1", "utf-8")
+        time.sleep(0.2)
+    assert next(noticed) is Change.REBUILD
+    (tmp_path / "pelicanconf.py").write_text("1", "utf-8")
+    assert next(noticed) is Change.RESTART
+    stop.set()
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        pytest.param(lambda file: (file.with_name("4913").touch(), _copy(file).replace(file)), id="vim"),
+        pytest.param(lambda file: (file.rename(f"{file}~"), _copy(file, f"{file}~")), id="backup first"),
+        pytest.param(lambda file: file.rename(file.with_name("mới.md")), id="renamed"),
+        pytest.param(lambda file: file.unlink(), id="deleted"),
+    ],
+)
+def test_whatever_way_an_editor_saves_it_is_noticed(tmp_path, save):
+    file = tmp_path / "content" / "bài.md"
+    file.parent.mkdir()
+    file.write_text("1", "utf-8")
+    stop = threading.Event()
+    noticed = changes(tmp_path, stop)
+    next(noticed)
+    save(file)
+    assert next(noticed) is Change.REBUILD
+    stop.set()
+
+
+def _copy(file, source=None):
+    """Write a file beside another, or that one again from `source`, and return its path."""
+    target = file if source else file.with_name(".bài.md.tmp")
+    target.write_bytes(Path(source or file).read_bytes() + b"2")
+    return target
 
 
 def test_files_at_the_top_that_are_not_python_are_of_no_account(tmp_path):

@@ -9,7 +9,7 @@ from plugins.preview.outcome import Outcome
 
 
 def build(root: Path) -> Outcome:
-    """Build content/index.txt into one page that names its process; "SAI" in it is an editor's mistake."""
+    """Build content/index.txt into one page that names its process; "SAI" is a mistake in it, "LẠ" a doubt."""
     text = (root / "content" / "index.txt").read_text("utf-8")
     if "SAI" in text:
         return Outcome(False, 0.0, ("content/index.txt:1: <b>SAI</b>; sửa: xóa đi [vi_du]",))
@@ -18,7 +18,8 @@ def build(root: Path) -> Outcome:
     body = f"<main><h1>{text}</h1><p>{os.getpid()}</p></main>"
     head = '<html lang="vi"><head><meta charset="utf-8"><title>Tin</title></head>'
     (output / "index.html").write_text(f"<!doctype html>{head}<body>{body}</body></html>", "utf-8")
-    return Outcome(True, 0.25, articles=1, pages=1, written=1)
+    doubts = ("content/index.txt:1: cảnh báo: LẠ; sửa: xem lại [vi_du]",) if "LẠ" in text else ()
+    return Outcome(True, 0.25, warnings=doubts, articles=1, pages=1, written=1)
 
 
 def break_down() -> Outcome:
