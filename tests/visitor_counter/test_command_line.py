@@ -136,4 +136,4 @@ def test_figures_of_another_server_are_read_and_written_anew(run, tmp_path):
     assert json.loads(out.read_text(encoding="utf-8")) == {**figures, "online": None, "views": {}}
     source.write_text(json.dumps({**figures, "today": "1"}), encoding="utf-8")
     code, said = run("stats", "--snapshot", source, "--out", out)
-    assert (code, said.startswith(f"{source}: thiếu hoặc sai một trong các số today")) == (1, True)
+    assert (code, said) == (1, f'{source}: "today" phải là số nguyên không âm, nhận được "1"\n')

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from starlette.responses import Response
+
 from plugins.visitor_counter.service.request import Send
 
 Header = tuple[bytes, bytes]
@@ -76,3 +78,10 @@ async def send_reply(send: Send, reply: Reply, further: Iterable[Header] = (), i
         headers.append(length)
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if is_head else reply.body})
+
+
+def response(reply: Reply) -> Response:
+    """Return a reply for Starlette to send."""
+    made = Response(reply.body, reply.status)
+    made.raw_headers += reply.headers
+    return made
