@@ -32,11 +32,14 @@ class Crowd:
         self.sent = 0
         self._lock = threading.Lock()
         self._threads = [threading.Thread(target=self._come) for _ in range(4)]
+        self._is_heard = threading.Event()
         self._is_over = threading.Event()
 
     def __enter__(self):
+        """Let them come, and wait until the first is acknowledged: a busy machine takes its time."""
         for thread in self._threads:
             thread.start()
+        assert self._is_heard.wait(30)
         return self
 
     def __exit__(self, *_error):
@@ -56,6 +59,7 @@ class Crowd:
                 if reply.status_code == 200 and reply.json()["counted"]:
                     with self._lock:
                         self.acknowledged += 1
+                    self._is_heard.set()
 
 
 def total_of(service):
@@ -67,17 +71,14 @@ def total_of(service):
 
 def test_killed_under_load_it_loses_nothing_that_it_acknowledged(tmp_path):
     service = Process(tmp_path)
-    before = 0
     chance = random.Random(6)  # noqa: S311 - the moment of a kill
     for _ in range(3):
         (tmp_path / "counter.sqlite3").unlink(missing_ok=True)
         service.start()
         with Crowd(service) as crowd:
-            time.sleep(chance.uniform(0.1, 0.8))
+            time.sleep(chance.uniform(0.0, 0.5))
             service.end(signal.SIGKILL)
-        assert crowd.acknowledged <= total_of(service) <= crowd.sent
-        before += crowd.acknowledged
-    assert before > 0
+        assert 0 < crowd.acknowledged <= total_of(service) <= crowd.sent
 
 
 def test_sigterm_commits_what_was_accepted(tmp_path):

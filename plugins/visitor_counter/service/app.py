@@ -134,8 +134,8 @@ class Service:
             page_load = _page_load(await read_body(receive, _HIT))
         except TooLargeError:
             return refusal("too-large")
-        except GoneError:
-            return refusal("timeout")
+        except GoneError:  # nobody hears it
+            return refusal("bad-request")
         if page_load is None:
             return refusal("bad-request")
         try:

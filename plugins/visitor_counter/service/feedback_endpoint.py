@@ -51,9 +51,7 @@ class FeedbackEndpoint:
             fields = feedback.parse(body, request.headers.get("content-type", ""))
         except TooLargeError:
             return self._refused(asked, "too-large")
-        except GoneError:
-            return self._refused(asked, "timeout")
-        except feedback.NotAFormError:
+        except (GoneError, feedback.NotAFormError):
             return self._refused(asked, "bad-request")
         if not self._admission.is_own(asked):
             return self._refused(asked, "origin")

@@ -33,7 +33,6 @@ _REFUSALS = {
     "origin": (403, "Chỉ các trang của cổng thông tin này mới được gửi yêu cầu tới đây."),
     "not-found": (404, "Không có địa chỉ này."),
     "method": (405, "Địa chỉ này không nhận kiểu yêu cầu đó."),
-    "timeout": (408, "Yêu cầu đến quá chậm."),
     "too-large": (413, "Nội dung gửi lên quá dài."),
     "too-many": (429, "Đã nhận nhiều ý kiến từ nơi này; mời gửi lại sau ít phút."),
     "unavailable": (503, "Chưa ghi được lúc này; mời thử lại sau ít giây."),
