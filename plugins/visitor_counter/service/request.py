@@ -74,17 +74,13 @@ async def read_body(receive: Receive, most: int) -> bytes:
         TooLargeError: When it has more than `most` bytes.
         GoneError: When the client leaves before its end.
     """
-    message = await receive()
-    body: bytes = message.get("body", b"")
-    while message.get("more_body", False):
+    body = b""
+    while True:
         message = await receive()
-        body = _checked(body + message.get("body", b""), most)
-    if message["type"] != "http.request":
-        raise GoneError
-    return _checked(body, most)
-
-
-def _checked(body: bytes, most: int) -> bytes:
-    if len(body) > most:
-        raise TooLargeError
-    return body
+        if message["type"] != "http.request":
+            raise GoneError
+        body += message.get("body", b"")
+        if len(body) > most:
+            raise TooLargeError
+        if not message.get("more_body", False):
+            return body
