@@ -23,7 +23,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from plugins.visitor_counter.service import replies
+from plugins.visitor_counter.service import bots, replies
 from plugins.visitor_counter.service.admission import Admission
 from plugins.visitor_counter.service.badge import badge
 from plugins.visitor_counter.service.feedback_endpoint import FeedbackEndpoint
@@ -92,6 +92,7 @@ class Service:
         self.known = KnownPaths(settings.paths)
         self.known.refresh()
         self._salts = salts or Salts(settings.salt)
+        bots.prepare()
         self.admission = Admission(self.known, self._salts, settings.trusted_proxies, settings.origins)
         self.writer = Writer(store, lambda: int(clock()), self._each_second)
         self._mailer = Mailer(settings.mail, self.writer) if settings.mail else None
