@@ -188,3 +188,34 @@ def test_valkey_killed_and_started_again_has_every_commit(valkey):
     assert store.figures(NOW).total == 101
     assert store.warnings() == []
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "said"),
+    [
+        ("appendonly", "no", "Valkey không bật AOF: máy chủ khởi động lại thì số liệu mất."),
+        ("appendfsync", "everysec", "Valkey ghi đĩa mỗi giây một lần"),
+    ],
+)
+def test_a_valkey_that_may_lose_counts_is_warned_of(valkey, setting, value, said):
+    store = ValkeyStore(valkey.url)
+    before = store._client.config_get(setting)[setting]
+    store._client.config_set(setting, value)
+    try:
+        (warning,) = store.warnings()
+    finally:
+        store._client.config_set(setting, before)
+        store.close()
+    assert warning.startswith(said)
+    assert "Sửa" in warning
+
+
+def test_a_hosted_valkey_that_hides_its_settings_is_served_with_a_warning(valkey):
+    store = ValkeyStore(valkey.url)
+    store._client.execute_command("ACL", "SETUSER", "default", "-config")
+    try:
+        (warning,) = store.warnings()
+    finally:
+        store._client.execute_command("ACL", "SETUSER", "default", "+config")
+        store.close()
+    assert warning.startswith("Không đọc được cài đặt của Valkey")

@@ -52,6 +52,7 @@ _LOG = logging.getLogger("cong_tin.counter")
 _HIT = 2048  # bytes of a hit's body
 _MOST_PATHS = 50
 _REMEMBERED_READS = 1000
+_LONGEST_REMEMBERED = 2000  # bytes of a query whose answer is remembered
 _FOR_FIVE_SECONDS = (b"cache-control", b"public, max-age=5")
 _DAY = 86_400
 
@@ -180,7 +181,7 @@ class Service:
                 found = _stats_reply(figures, await self._views_as_asked(paths))
             except UnavailableError:
                 return refusal("unavailable")
-            if len(reads) < _REMEMBERED_READS:
+            if len(reads) < _REMEMBERED_READS and len(query) <= _LONGEST_REMEMBERED:
                 reads[query] = found
         body, tag = found
         headers = (JSON, _FOR_FIVE_SECONDS, (b"etag", tag))
@@ -222,11 +223,18 @@ class Service:
         self.known.refresh()
         if self.known.problem is not None and self.known.problem != before:
             _LOG.warning("%s", self.known.problem)
-        # In the loop's thread, where keys are made: at midnight the old salt goes even if nobody comes.
-        self._loop.call_soon_threadsafe(self._salts.of, civil_day(now))
+        self._loop.call_soon_threadsafe(self._turn_salt)
         if now - self._pruned >= _DAY:
             self._pruned = now
             self._store.erase_before(now - self._settings.feedback_days * _DAY)
+
+    def _turn_salt(self) -> None:
+        """Let the old salt go at midnight even if nobody comes.
+
+        In the loop's thread, where keys are made, and by its clock: a second that the writer read before midnight would
+        bring the old day back, and with it another salt for the new one.
+        """
+        self._salts.of(civil_day(int(self._clock())))
 
     @asynccontextmanager
     async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:

@@ -34,7 +34,7 @@ _REFUSALS = {
     "not-found": (404, "Không có địa chỉ này."),
     "method": (405, "Địa chỉ này không nhận kiểu yêu cầu đó."),
     "too-large": (413, "Nội dung gửi lên quá dài."),
-    "too-many": (429, "Đã nhận nhiều ý kiến từ nơi này; mời gửi lại sau ít phút."),
+    "too-many": (429, "Đang nhận quá nhiều ý kiến cùng lúc; mời gửi lại sau ít phút."),
     "unavailable": (503, "Chưa ghi được lúc này; mời thử lại sau ít giây."),
 }
 _WAIT = {"too-many": b"360", "unavailable": b"5"}  # Retry-After, seconds

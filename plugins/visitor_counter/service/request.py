@@ -79,7 +79,8 @@ async def read_body(receive: Receive, most: int) -> bytes:
         message = await receive()
         if message["type"] != "http.request":
             raise GoneError
-        body += message.get("body", b"")
+        part: bytes = message.get("body", b"")
+        body += part
         if len(body) > most:
             raise TooLargeError
         if not message.get("more_body", False):
