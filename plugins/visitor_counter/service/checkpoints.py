@@ -13,6 +13,7 @@ import threading
 import time
 from contextlib import closing, suppress
 from pathlib import Path
+from queue import SimpleQueue
 
 _EVERY = 1.0  # seconds of commits until the next
 _MOVE = "PRAGMA wal_checkpoint(PASSIVE)"
@@ -24,35 +25,35 @@ class Checkpoints:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._last = time.monotonic()
-        self._is_due = threading.Event()
+        self._due: SimpleQueue[bool] = SimpleQueue()
+        """True for a checkpoint, False for the end."""
+        self._is_begun = False
         self._is_moved = False
-        self._is_over = False
         self._thread: threading.Thread | None = None
 
     def before_commit(self, connection: sqlite3.Connection) -> None:
         """Finish a checkpoint, or have the next one begun; called with the writer's connection before its BEGIN."""
         if self._is_moved:
-            self._is_moved = False
+            self._is_begun = self._is_moved = False
             self._last = time.monotonic()
             with suppress(sqlite3.Error):  # the log keeps what could not be moved, and it is tried again
                 connection.execute(_MOVE).fetchone()
-        elif not self._is_due.is_set() and time.monotonic() - self._last >= _EVERY:
+        elif not self._is_begun and time.monotonic() - self._last >= _EVERY:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="counter-checkpoints", daemon=True)
                 self._thread.start()
-            self._is_due.set()
+            self._is_begun = True
+            self._due.put(True)
 
     def close(self) -> None:
         """End the thread."""
         if self._thread is not None:
-            self._is_over = True
-            self._is_due.set()
+            self._due.put(False)
             self._thread.join()
 
     def _run(self) -> None:
         with closing(sqlite3.connect(self._file, isolation_level=None)) as connection:
-            while self._is_due.wait() and not self._is_over:
+            while self._due.get():
                 with suppress(sqlite3.Error):  # so too here
                     connection.execute(_MOVE).fetchone()
                 self._is_moved = True
-                self._is_due.clear()
