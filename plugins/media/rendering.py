@@ -50,7 +50,7 @@ def render(data: bytes, wanted: Sequence[Rendition]) -> dict[str, bytes]:
     source = base
     for (width, height, focus), group in _by_size(wanted):
         scaled = _scaled(base if focus else source, (width, height), focus)
-        made.update({rendition.name: _encoded(scaled, rendition.format) for rendition in group})
+        made.update({rendition.name: encoded(scaled, rendition.format) for rendition in group})
         if focus is None:
             source = scaled  # half of the work of scaling each from the largest, and no eye sees it
     return made
@@ -133,7 +133,7 @@ def _crop(shown: tuple[int, int], size: tuple[int, int], focus: Focus) -> tuple[
     return left, top, left + width, top + height
 
 
-def _encoded(picture: Image.Image, kind: str) -> bytes:
+def encoded(picture: Image.Image, kind: str) -> bytes:
     """Return the file; the settings are those that SETTINGS in renditions.py names."""
     file = BytesIO()
     if kind == "avif":
