@@ -67,12 +67,17 @@ class Pictures:
         self._environment = environment
 
     def html(self, file: str, alt: str, slot: str) -> str | None:
-        """Return the theme's markup of a picture in a body; None when the file is no picture."""
+        """Return the theme's markup of a picture in a body; None when the file is no picture.
+
+        Args:
+            slot: ``thumbnail`` for one that opens, or a slot of the component `picture`.
+        """
         view = self.picture(file, alt)
         if view is None or self._environment is None:
             return None
-        module = self._environment.get_template("components/picture.html").module
-        return str(module.picture(view, slot=slot)).strip()  # type: ignore[attr-defined] # a macro of the theme
+        name = "thumbnail" if slot == "thumbnail" else "picture"
+        macro = getattr(self._environment.get_template(f"components/{name}.html").module, name)
+        return str(macro(view) if name == slot else macro(view, slot=slot)).strip()
 
     def address(self, file: str) -> str | None:
         """Return the address of the largest file that every browser can show; None when the file is no picture."""

@@ -14,6 +14,7 @@ from tests.browser.fixtures import Console, OpenPage
 
 LEADING = "main .figure img"
 ARTICLE = "tin-tuc/2022/hoan-thanh-dai-hoi-tam-chi-bo/"
+GALLERY = "tin-tuc/2026/trong-cay-ven-song-2026/"
 ALBUM = "hinh-anh/nhin-lai-nam-2026/"
 VIDEO = "video/tim-tin-tren-cong/"
 
@@ -109,7 +110,7 @@ def test_the_focus_stays_inside_the_viewer(album: Page) -> None:
 
 
 def test_the_way_back_closes_and_the_way_forward_opens_again(album: Page) -> None:
-    assert album.url.endswith("#anh-2")
+    assert album.url.endswith("#anh_2")
     album.go_back()
     expect(album.get_by_role("dialog")).to_have_count(0)
     album.go_forward()
@@ -118,7 +119,7 @@ def test_the_way_back_closes_and_the_way_forward_opens_again(album: Page) -> Non
 
 
 def test_a_shared_address_opens_its_picture(page: OpenPage, url: str) -> None:
-    shown = page(f"{url}/{ALBUM}#anh-4")
+    shown = page(f"{url}/{ALBUM}#anh_4")
     expect(shown.get_by_role("dialog")).to_be_visible()
     assert count(shown) == "Ảnh 4/6"
     shown.get_by_role("button", name="Đóng").click()
@@ -140,6 +141,39 @@ def test_a_swipe_turns_the_page_and_a_tap_does_not(album: Page, to: int, words: 
 
 def test_the_viewer_has_no_accessibility_fault(album: Page, accessibility_faults: Callable[[Page], list[str]]) -> None:
     assert accessibility_faults(album) == []
+
+
+def test_a_gallery_in_an_article_opens_the_same_viewer(page: OpenPage, url: str) -> None:
+    shown = page(f"{url}/{GALLERY}", width=360)
+    links = shown.locator(".gallery a")
+    links.first.focus()
+    shown.keyboard.press("Enter")
+    dialog = shown.get_by_role("dialog")
+    expect(dialog.get_by_role("img", name="Hai đôi tay áo xanh")).to_be_visible()
+    assert shown.url.endswith("#anh_1")
+    shown.keyboard.press("ArrowRight")
+    assert count(shown) == "Ảnh 2/2"
+    expect(dialog.locator("figcaption")).to_have_text(re.compile("bờ sông mùa bão 2023"))
+    shown.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(links.nth(1)).to_be_focused()
+    assert shown.url.endswith(f"/{GALLERY}")
+
+
+def test_a_page_without_a_gallery_loads_no_viewer(page: OpenPage, url: str) -> None:
+    shown = page(f"{url}/{ARTICLE}")
+    expect(shown.locator("dialog, script[src*='album-viewer']")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", [ARTICLE, ALBUM, "hinh-anh/"])
+def test_the_first_picture_is_asked_for_at_once_and_the_others_when_they_come_near(
+    page: OpenPage, url: str, path: str
+) -> None:
+    """https://web.dev/articles/optimize-lcp: the largest picture above the fold is neither lazy nor of low priority."""
+    pictures = page(f"{url}/{path}", javascript=False).locator("main picture img")
+    eager = pictures.evaluate_all("all => all.map(one => one.loading !== 'lazy')")
+    urgent = pictures.evaluate_all("all => all.map(one => one.fetchPriority === 'high')")
+    assert eager == urgent == [True] + [False] * (len(eager) - 1)
 
 
 def test_an_album_without_script_leads_to_its_files(page: OpenPage, url: str) -> None:
