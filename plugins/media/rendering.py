@@ -38,7 +38,7 @@ _POINTS = {
 
 
 def render(data: bytes, wanted: Sequence[Rendition]) -> dict[str, bytes]:
-    """Return the bytes of each rendition by its name; UnreadablePictureError when the picture cannot be unpacked.
+    """Return the bytes of each rendition by its name; UnreadableMediaError when the picture cannot be unpacked.
 
     The same picture and renditions give the same bytes: every encoder runs in one thread.
     """

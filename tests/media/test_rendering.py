@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from plugins.content_model.article import Focus
-from plugins.media.facts import UnreadablePictureError
+from plugins.media.facts import UnreadableMediaError
 from plugins.media.rendering import render
 from plugins.media.renditions import Rendition
 from tests.media.pictures import CAMERA, colours, file_of, phone_photo, quarters, swapped_profile
@@ -122,5 +122,5 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("cut", [400, 2000, 5000])
 def test_a_picture_that_is_cut_off_is_an_error_of_ours(cut: int) -> None:
-    with pytest.raises(UnreadablePictureError, match="bị hỏng hoặc chưa chép xong"):
+    with pytest.raises(UnreadableMediaError, match="bị hỏng hoặc chưa chép xong"):
         made(phone_photo(640, 480)[:-cut])
