@@ -99,7 +99,7 @@ def _figures(match: re.Match[str], numbers: Iterator[int]) -> str:
         return _figure(pictures[0], "")
     slot = ' data-slot="thumbnail"'
     items = "".join(f'<li id="anh_{next(numbers)}">{_figure(picture, slot)}</li>\n' for picture in pictures)
-    return f'<ul class="gallery">\n{items}</ul>'
+    return f'<ul class="tiles">\n{items}</ul>'
 
 
 def _figure(picture: re.Match[str], slot: str) -> str:

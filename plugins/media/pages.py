@@ -125,7 +125,7 @@ class MediaPages:
     def _video_card(self, video: Video) -> views.MediaCard:
         front = video.front
         href = self.place.href(video.url)
-        length = front.duration or self._length(front)
+        length = self._length(front)
         return views.MediaCard(front.title, href, moment(front.date), length, self._still(front), is_video=True)
 
     def _still(self, front: VideoFront) -> views.Picture | None:
@@ -134,9 +134,13 @@ class MediaPages:
         words = f"Một cảnh trong video “{front.title}”"
         return self.pictures.picture(front.file, words, is_leading=True) if front.file else None
 
-    def _length(self, front: VideoFront) -> str | None:
+    def _seconds(self, front: VideoFront) -> int | None:
         film = self.pictures.film(front.file) if front.file else None
-        return duration_words(film.seconds) if film else None
+        return film.seconds if film else None
+
+    def _length(self, front: VideoFront) -> str | None:
+        seconds = self._seconds(front)
+        return front.duration or (duration_words(seconds) if seconds else None)
 
     def _list(self, address: str, heading: str, cards: tuple[views.MediaCard, ...]) -> PlannedPage:
         newest = max((entry.front.date for entry in self._public_at(address)), default=None)
@@ -184,13 +188,12 @@ class MediaPages:
             player_of(front, self.pictures, self.place),
             self._still(front),
             Markup(self.transcripts.get(video.path, "")),  # noqa: S704 - rendered by cmark, without the text's HTML
-            front.duration or self._length(front),
+            self._length(front),
             front.credit or (urlsplit(front.url).hostname if front.url and not front.file else None),
             video.is_draft,
         )
-        player = view.player
-        content, embed = player.file, player.frame
-        json = (video_object(view.title, view.lead, view.date, view.picture, content, embed, self.place.url),)
+        player, base, seconds = view.player, self.place.url, self._seconds(front)
+        json = (video_object(view.title, view.lead, view.date, view.picture, player.file, player.frame, base, seconds),)
         parent = views.Link(VIDEOS_HEADING, self.place.href(addresses.VIDEOS))
         return self._own_page(video, "video", front.lead, parent, view, json)
 
@@ -217,4 +220,4 @@ def duration_words(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     parts = ((hours, "giờ"), (minutes, "phút"), (rest, "giây"))
-    return " ".join(f"{count} {unit}" for count, unit in parts if count) or "0 giây"
+    return " ".join(f"{count} {unit}" for count, unit in parts if count)

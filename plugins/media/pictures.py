@@ -29,7 +29,17 @@ from plugins.media.renditions import (
 )
 from plugins.site_pages import views
 
-_CLASSES = {Focus.TOP: "top", Focus.BOTTOM: "bottom", Focus.LEFT: "left", Focus.RIGHT: "right"}
+_SIDES = {
+    Focus.TOP: "top",
+    Focus.UPPER: "top",
+    Focus.LOWER: "bottom",
+    Focus.BOTTOM: "bottom",
+    Focus.LEFT: "left",
+    Focus.LEFTISH: "left",
+    Focus.RIGHTISH: "right",
+    Focus.RIGHT: "right",
+}
+"""What lists keep: they crop to 3 : 2, of which an edge or the middle shows whatever is a quarter of the picture."""
 VECTOR = ".svg"
 
 
@@ -152,7 +162,7 @@ class Pictures:
             credit,
             base=f"{self._base}/{base}",
             widths=widths(facts),
-            focus=_CLASSES.get(focus) if focus else None,
+            focus=_SIDES.get(focus) if focus else None,
             share=views.SharePicture(self._href(share), share.width, share.height) if share else None,
         )
 

@@ -29,12 +29,16 @@ _TURNS = {
 _ORIENTATION = 0x0112
 _POINTS = {
     Focus.MIDDLE: (0.5, 0.5),
-    Focus.TOP: (0.5, 0.15),
-    Focus.BOTTOM: (0.5, 0.85),
-    Focus.LEFT: (0.15, 0.5),
-    Focus.RIGHT: (0.85, 0.5),
+    Focus.TOP: (0.5, 0),
+    Focus.UPPER: (0.5, 0.35),
+    Focus.LOWER: (0.5, 0.65),
+    Focus.BOTTOM: (0.5, 1),
+    Focus.LEFT: (0, 0.5),
+    Focus.LEFTISH: (0.35, 0.5),
+    Focus.RIGHTISH: (0.65, 0.5),
+    Focus.RIGHT: (1, 0.5),
 }
-"""Where in the picture, from its left and its top, the middle of a crop is to be."""
+"""Where in the picture, from its left and its top, the middle of a crop is to be, as far as its edges let it."""
 
 
 def render(data: bytes, wanted: Sequence[Rendition]) -> dict[str, bytes]:

@@ -12,7 +12,6 @@ from plugins.media.films import Film, read_film, render_film, without_metadata
 from plugins.media.renditions import Rendition
 from tests.media.films import PLACE, film
 
-
 OF_THE_FORMAT = {"major_brand", "minor_version", "compatible_brands", "encoder"}
 
 

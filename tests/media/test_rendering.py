@@ -116,6 +116,23 @@ def test_a_crop_keeps_what_the_editor_named(focus: Focus, colour: str) -> None:
     assert colours(data)[0] == colour
 
 
+@pytest.mark.parametrize("top", range(0, 301, 20))
+@pytest.mark.parametrize("is_tall", [True, False])
+def test_some_focus_shows_a_face_whole_wherever_it_is(top: int, is_tall: bool) -> None:
+    """A portrait of 3 by 4 cut for a shared link loses six tenths; a face of a fifth of its height fits one focus."""
+    face = Image.new("RGB", (300, 400), "blue")
+    ImageDraw.Draw(face).rectangle((100, top, 199, top + 79), fill="red")
+    size = (300, 158) if is_tall else (158, 300)
+    portrait = file_of(face if is_tall else face.transpose(Image.Transpose.TRANSPOSE), "PNG")
+    shown = []
+    for focus in Focus:
+        (data,) = render(portrait, [Rendition("a", "png", *size, focus)]).values()
+        with Image.open(BytesIO(data)) as crop:
+            counted = crop.convert("RGB").getcolors(crop.width * crop.height)
+            shown.append(sum(count for count, (red, _, blue) in counted if red > blue))
+    assert max(shown) >= 100 * 79  # an edge between two pixels is half of each
+
+
 def test_the_same_picture_gives_the_same_bytes() -> None:
     assert made(phone_photo(640, 480)) == made(phone_photo(640, 480))
 
