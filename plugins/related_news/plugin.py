@@ -23,6 +23,7 @@ from plugins.related_news.documents import Document, Entry
 from plugins.related_news.index import index_of
 from plugins.related_news.nearest import Memory, no_memory
 from plugins.related_news.smoothing import RANKED
+from plugins.site_pages.views import Body
 from plugins.vietnamese.pieces import Pieces
 
 _TAG = re.compile(r"<[^>]*>")
@@ -37,8 +38,8 @@ class RelatedNews:
         self._digests = digests
         self._counting = Counting(pieces)
 
-    def rankings(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> dict[str, Ranking]:
-        """Rank for each of these articles the others; bodies are HTML by source path."""
+    def rankings(self, articles: Sequence[Article], bodies: Mapping[str, Body]) -> dict[str, Ranking]:
+        """Rank for each of these articles the others; bodies by source path."""
         given = "\n".join(f"{article.path} {article.front.date.timestamp()}" for article in articles)
         key = self._memo.key("related_news.rankings", given.encode(), *(self._digests[each.path] for each in articles))
         kept = self._memo.recall(key)
@@ -50,7 +51,9 @@ class RelatedNews:
             self._memo.hold(made_of)
         return rankings
 
-    def _ranked(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> tuple[dict[str, Ranking], list[bytes]]:
+    def _ranked(
+        self, articles: Sequence[Article], bodies: Mapping[str, Body]
+    ) -> tuple[dict[str, Ranking], list[bytes]]:
         """Return the rankings and the keys of what they are made of."""
         by_path = {article.path: article for article in articles}
         memory_key = self._memo.key("related_news.nearest")
@@ -91,9 +94,9 @@ def _entry(article: Article) -> Entry:
     return Entry(article.path, article.front.date.timestamp())
 
 
-def _document(article: Article, body: str) -> Document:
+def _document(article: Article, body: Body) -> Document:
     # The engine writes "<" of a text as an entity: every "<" opens a tag.
-    text = html.unescape(_TAG.sub(" ", body))
+    text = html.unescape(_TAG.sub(" ", body.__html__()))
     return Document(article.path, article.front.title, article.front.lead, text, article.front.date)
 
 
