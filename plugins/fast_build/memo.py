@@ -54,7 +54,7 @@ class Memo:
     def recall(self, key: bytes) -> bytes | None:
         """Return the value that was kept under a key, None when there is none; the key is kept for the next build."""
         self._asked.add(key)
-        if self._store is not None and key in self._store:
+        if key not in self._fresh and self._store is not None and key in self._store:
             return self._store.value(key)
         return self._fresh.get(key)
 
