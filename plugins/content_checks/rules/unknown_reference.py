@@ -84,18 +84,18 @@ def _unknown(mention: Mention, references: References) -> Iterator[tuple[str, st
     register: Register[Named] = getattr(references, kind)
     if register.declared and register.find(name) is None:
         key = ".".join(step for step in location if isinstance(step, str))
-        names = tuple(item.name for item in register.declared)
+        names = tuple((item.name, item.slug) for item in register.declared)
         yield f'"{key}": chưa khai báo "{name}"', _remedy(name, names, f"khai báo trong {DATA}/{kind}.yml")
 
 
 @lru_cache(maxsize=1024)
-def _remedy(name: str, names: tuple[str, ...], declare: str) -> str:
-    """Propose the nearest name; remembered, because the same slip stands in many articles."""
-    near = nearest(name, names)
+def _remedy(name: str, names: tuple[tuple[str, str], ...], declare: str) -> str:
+    """Propose the nearest name or slug; remembered, because the same slip stands in many articles."""
+    near = nearest(name, (word for both in names for word in both))
     if near is not None:
         return f'có phải "{near}"? Nếu là tên mới thì {declare}'
     if 0 < len(names) <= _SHOWN:
-        return f"chọn một trong: {', '.join(names)}; hoặc {declare}"
+        return f"chọn một trong: {', '.join(shown for shown, _ in names)}; hoặc {declare}"
     return f"dùng tên đã khai báo, hoặc {declare}"
 
 
