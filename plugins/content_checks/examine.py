@@ -22,7 +22,7 @@ from plugins.content_checks.rules import RULES
 from plugins.content_checks.site import Site
 from plugins.content_checks.untouched import Untouched
 from plugins.content_model.finding import Finding
-from plugins.content_model.library import CONTENT_FOLDER, Content, Library
+from plugins.content_model.library import CONTENT_FOLDER, Article, Content, Library
 from plugins.content_model.references import References
 from plugins.fast_build.memo import Memo
 
@@ -94,6 +94,24 @@ def examine(
     count = sum(name.endswith(".md") for name in files.sources)
     shown = tuple(sorted({_printable(finding) for finding in findings}))
     return Examination(content, shown, count, notes, digests, mentions)
+
+
+def examine_article(path: str, known: Examination, now: datetime) -> tuple[Article | None, tuple[Finding, ...]]:
+    """Examine one article again, beside what else was read before; None in its place where its file is no article.
+
+    What only the site as a whole shows is not found.
+    """
+    root = known.content.root
+    library = Library(root, known.content)
+    looks, references = Looks(Memo(), library.portal.citations), References(library.portal)
+    findings: list[Finding] = []
+    for _, source, entry in library.read_one(path):
+        manuscript = Manuscript(root, path, source, entry, references, Files.below(root), now)
+        sight = looks.at(manuscript, is_valid=not library.findings)
+        findings += (_as_finding(rule, problem, path) for rule, problem in problems_of(sight, manuscript))
+    articles = library.content().articles
+    shown = tuple(sorted({_printable(finding) for finding in (*findings, *library.findings)}))
+    return articles[0] if articles else None, shown
 
 
 def _findings_of(site: Site) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from plugins.content_model.addresses import NEWS, Addresses, Target
 from plugins.content_model.library import CONTENT_FOLDER, DATA, Article, Content, Page
 from plugins.content_model.source import Location, SourceError, line_of, read_markdown, read_text
 from plugins.fast_build.markdown import heading_ids
-from plugins.media.facts import Head, UnreadablePictureError, read_head
+from plugins.media.facts import Head, UnreadableMediaError, read_head
 from plugins.vietnamese.nearest import nearest
 
 _STRANGE_SCHEME = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -120,15 +120,15 @@ class Site:
         return tuple(shown_pictures(self))
 
     @cached_property
-    def picture_heads(self) -> Mapping[str, Head | UnreadablePictureError]:
+    def picture_heads(self) -> Mapping[str, Head | UnreadableMediaError]:
         """What the head of each picture file that is shown and there says, or what is wrong with it."""
         files = sorted({picture.file for picture in self.shown_pictures if picture.file in self.files})
         return {file: self._head(file) for file in files}
 
-    def _head(self, file: str) -> Head | UnreadablePictureError:
+    def _head(self, file: str) -> Head | UnreadableMediaError:
         try:
             return read_head(self.content.root / file)
-        except UnreadablePictureError as error:
+        except UnreadableMediaError as error:
             return error
 
     def missing_file(self, name: str, what: str) -> tuple[str, str]:

@@ -199,12 +199,13 @@ class _Reading:
 class Library:
     """Reads a content folder file by file, so that checks can look at each text once while it is in memory."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, known: Content | None = None) -> None:
+        """`known` is what was read before; the data files and records are then not read again."""
         self.root = root
         self.findings: list[Finding] = []
         self._reading = _Reading()
-        self.portal = self._read_portal()
-        self.documents = tuple(self._read_records())
+        self.portal = known.portal if known else self._read_portal()
+        self.documents = known.documents if known else tuple(self._read_records())
 
     def read(
         self, known: Callable[[str], Article | Page | None] = lambda path: None
@@ -221,18 +222,22 @@ class Library:
             if entry is not None:
                 self._add(entry)
                 yield path, None, entry
-                continue
-            try:
-                source = read_markdown(self.root, path)
-            except SourceError as error:
-                self.findings.append(_unreadable(path, error))
-                entry = self._stand_in(path, {})
-                if error.source is not None:
-                    yield path, error.source, entry
             else:
-                yield path, source, self._read_entry(source)
+                yield from self.read_one(path)
         self._read_albums()
         yield from self._read_videos()
+
+    def read_one(self, path: str) -> Iterator[tuple[str, Source, Article | Page | None]]:
+        """Yield one article or page likewise, nothing when it has no body that can be read."""
+        try:
+            source = read_markdown(self.root, path)
+        except SourceError as error:
+            self.findings.append(_unreadable(path, error))
+            entry = self._stand_in(path, {})
+            if error.source is not None:
+                yield path, error.source, entry
+        else:
+            yield path, source, self._read_entry(source)
 
     def content(self) -> Content:
         """Return what `read` has gathered."""
