@@ -53,6 +53,7 @@ class Site:
         self.now = now
         self._history = history
         self._headings: dict[str, frozenset[str]] = {}
+        self._resolved: dict[tuple[str, str], Target | None] = {}
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -60,7 +61,16 @@ class Site:
         return Addresses(self.content)
 
     def resolve(self, link: str, from_path: str) -> Target | None:
-        """Return what a link leads to; None when nothing answers to it or it is no address at all."""
+        """Return what a link leads to; None when nothing answers to it or it is no address at all.
+
+        Several rules ask, and thousands of articles link to the same pages.
+        """
+        key = (link, "" if link.startswith("/") else from_path)  # from a slash on it is the same from everywhere
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(link, from_path)
+        return self._resolved[key]
+
+    def _resolve(self, link: str, from_path: str) -> Target | None:
         if _STRANGE_SCHEME.match(link):
             return None
         try:
