@@ -16,7 +16,6 @@ from plugins.content_checks.files import Files
 from plugins.content_checks.history import changed_since_publication
 from plugins.content_checks.looks import Looks
 from plugins.content_checks.manuscript import Manuscript
-from plugins.content_checks.mention_finder import MentionFinder
 from plugins.content_checks.outline import Link, Picture
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.rules import RULES
@@ -50,16 +49,14 @@ def examine(root: Path, now: datetime, base: str | None = None, memo: Memo | Non
     `base` names the commit that readers know, for the rule slug_changed; see history.py. `memo` knows what earlier
     examinations found.
     """
-    memo = memo or Memo()
-    looks = Looks(memo)
-    library = Library(root, looks.read_front)
+    library = Library(root)
+    looks = Looks(memo or Memo(), library.portal.citations)
     files = Files.below(root)
     references = References(library.portal)
     links: dict[str, tuple[Link, ...]] = {}
     pictures: dict[str, tuple[Picture, ...]] = {}
     digests: dict[str, bytes] = {}
     mentions: dict[str, tuple[Mention, ...]] = {}
-    finder = MentionFinder(memo, library.portal.citations)
     findings: list[Finding] = []
     refusals = len(library.findings)
     for source, entry in library.read():
@@ -73,8 +70,8 @@ def examine(root: Path, now: datetime, base: str | None = None, memo: Memo | Non
             links[source.path] = look.links
         if look.pictures:
             pictures[source.path] = look.pictures
-        if found := finder.find(manuscript):
-            mentions[source.path] = found
+        if look.mentions:
+            mentions[source.path] = look.mentions
     content = library.content()
     site = Site(content, links, pictures, mentions, files, now, lambda: changed_since_publication(root, base))
     findings += _findings_of(site)

@@ -21,11 +21,9 @@ from plugins.content_model.document import DocumentRecord
 from plugins.content_model.explain import Line, explain
 from plugins.content_model.finding import Finding
 from plugins.content_model.source import (
-    FrontReader,
     Source,
     SourceError,
     line_of,
-    read_front_matter,
     read_markdown,
     read_text,
     read_yaml,
@@ -201,9 +199,8 @@ class _Reading:
 class Library:
     """Reads a content folder file by file, so that checks can look at each text once while it is in memory."""
 
-    def __init__(self, root: Path, read_front: FrontReader = read_front_matter) -> None:
+    def __init__(self, root: Path) -> None:
         self.root = root
-        self._read_front = read_front
         self.findings: list[Finding] = []
         self._reading = _Reading()
         self.portal = self._read_portal()
@@ -218,7 +215,7 @@ class Library:
         """
         for path in markdown_files(self.root):
             try:
-                source = read_markdown(self.root, path, self._read_front)
+                source = read_markdown(self.root, path)
             except SourceError as error:
                 self.findings.append(_unreadable(path, error))
                 entry = self._stand_in(path, {})
@@ -252,7 +249,7 @@ class Library:
     def _read_videos(self) -> Iterator[tuple[Source, None]]:
         for path in video_files(self.root):
             try:
-                source = read_markdown(self.root, path, self._read_front)
+                source = read_markdown(self.root, path)
             except SourceError as error:
                 self.findings.append(_unreadable(path, error))
                 continue

@@ -9,20 +9,20 @@ import html
 import os
 import re
 import sys
-import time
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from pelican import Pelican, signals
 
 from plugins.content_model.library import Article
 from plugins.fast_build.memo import Memo
+from plugins.fast_build.progress import ProgressLine
 from plugins.related_news.below_article import LEAST_SCORE, Ranking
-from plugins.related_news.counting import Counts, count
+from plugins.related_news.counting import Counting, Counts
 from plugins.related_news.documents import Document, Entry
-from plugins.related_news.index import Index, index_of
+from plugins.related_news.index import index_of
 from plugins.related_news.nearest import Memory, no_memory
-from plugins.related_news.progress import Progress, terminal
+from plugins.related_news.smoothing import RANKED
+from plugins.vietnamese.pieces import Pieces
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -30,26 +30,33 @@ _TAG = re.compile(r"<[^>]*>")
 class RelatedNews:
     """Ranks the articles of one build."""
 
-    def __init__(self, memo: Memo, digests: Mapping[str, bytes]) -> None:
+    def __init__(self, memo: Memo, digests: Mapping[str, bytes], pieces: Pieces) -> None:
         """Recall from `memo` what earlier builds worked out; `digests` are those of the source files by path."""
         self._memo = memo
         self._digests = digests
+        self._counting = Counting(pieces)
 
     def rankings(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> dict[str, Ranking]:
         """Rank for each of these articles the others; bodies are HTML by source path."""
-        counted = ((_entry(article), self._counts(article, bodies[article.path])) for article in articles)
+        by_path = {article.path: article for article in articles}
+
+        def count(paths: Sequence[str]) -> Counts:
+            documents = (_document(by_path[path], bodies[path]) for path in paths)
+            # All words of an article stand in its source file.
+            digests = [self._digests[path] for path in paths]
+            made = self._memo.made(
+                "related_news.count", *digests, make=lambda: self._counting.count(list(documents)).to_bytes()
+            )
+            return Counts.from_bytes(made)
+
         key = self._memo.key("related_news.nearest")
         kept = self._memo.recall(key)
         memory = no_memory() if kept is None else Memory.from_bytes(kept)
-        index, memory = index_of(counted, memory, Progress(terminal(sys.stderr, os.environ), time.monotonic))
+        told = (ProgressLine(f"Tin liên quan, {work}", sys.stderr, os.environ) for work in ("đếm từ", "so bài"))
+        index, memory = index_of(map(_entry, articles), count, memory, *told)
         self._memo.keep(key, memory.to_bytes())
-        return {article.path: _ranking(index, article.path) for article in articles}
-
-    def _counts(self, article: Article, body: str) -> Counts:
-        """Count an article's words; all of them stand in its source file."""
-        digest = self._digests[article.path]
-        made = self._memo.made("related_news.count", digest, make=lambda: count(_document(article, body)).to_bytes())
-        return Counts.from_bytes(made)
+        lists = index.lists(RANKED, LEAST_SCORE, hide_copies=True)
+        return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}
 
 
 def _entry(article: Article) -> Entry:
@@ -62,15 +69,10 @@ def _document(article: Article, body: str) -> Document:
     return Document(article.path, article.front.title, article.front.lead, text, article.front.date)
 
 
-def _ranking(index: Index, path: str) -> Ranking:
-    strong = takewhile(lambda scored: scored.score >= LEAST_SCORE, index.without_copies(path))
-    return Ranking(tuple(scored.id for scored in strong), index.copies(path))
-
-
 def configure(pelican: Pelican) -> None:
     """Make what the pages ask."""
     settings = pelican.settings
-    settings["RELATED_NEWS"] = RelatedNews(settings["MEMO"], settings["EXAMINATION"].digests)
+    settings["RELATED_NEWS"] = RelatedNews(settings["MEMO"], settings["EXAMINATION"].digests, Pieces())
 
 
 def register() -> None:
