@@ -56,7 +56,7 @@ def _serve(made: Path, port: int, host: str) -> None:
         overrides["COUNTER_SERVICE"] = "/v1/"
     # By name: only the building process imports the site's code.
     builder = Builder(
-        "plugins.preview.site_build:build_site", environment.ROOT / "pelicanconf.py", made / "preview", overrides
+        "plugins.preview.site_build:SiteBuild", environment.ROOT / "pelicanconf.py", made / "preview", overrides
     )
     try:
         serve_preview(environment.ROOT, server, live_reload, builder)

@@ -9,6 +9,7 @@ for another's front matter depends on the data files.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 from typing import Any
 
@@ -25,15 +26,16 @@ from plugins.fast_build.memo import Memo
 
 _BY_NAME = {rule.name: rule for rule in RULES}
 _CHECKS = tuple((rule, rule.check_file) for rule in RULES if rule.check_file is not None)
-Seen = list[tuple[Rule, list[Problem]]]
-"""Rules of a file with what they found; rules that found nothing may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What a look at one file has shown."""
+class Sight:
+    """What one file shows to whoever looks at it alone."""
 
     problems: tuple[tuple[Rule, Problem], ...]
+    """Of the rules that ask for nothing beyond the file."""
+    dependent: tuple[Rule, ...]
+    """The rules that ask for more: they look again at every examination."""
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
     mentions: tuple[Mention, ...]
@@ -47,60 +49,60 @@ class Looks:
         """`names` are the portal's short names of documents, on which mentions depend beside their text."""
         self._memo = memo
         self._aliases = aliases_of(names)
-        self._names = names.digest()
+        self.names = names.digest()
 
-    def at(self, manuscript: Manuscript, is_valid: bool) -> Look:
-        """Let every rule of a file look at the manuscript; `is_valid` says that the schema took its front matter."""
+    def at(self, manuscript: Manuscript, is_valid: bool) -> Sight:
+        """Let the rules of a file look at the manuscript; `is_valid` says that the schema took its front matter."""
         if not is_valid:
-            certain, dependent = _seen(manuscript)
-            return self._look(manuscript, [*certain, *dependent])
-        key = self._memo.key("looks.at", manuscript.path.encode(), manuscript.source.digest, self._names)
+            return self._seen(manuscript)
+        key = self._memo.key("looks.at", manuscript.path.encode(), manuscript.source.digest, self.names)
         known = self._memo.recall(key)
         if known is not None:
-            return _remembered(json.loads(known), manuscript)
-        certain, dependent = _seen(manuscript)
-        look = self._look(manuscript, [*certain, *dependent])
-        self._memo.keep(key, json.dumps(_facts(look, certain, dependent), ensure_ascii=False).encode())
-        return look
+            return _remembered(json.loads(known))
+        sight = self._seen(manuscript)
+        self._memo.keep(key, json.dumps(_facts(sight), ensure_ascii=False).encode())
+        return sight
 
-    def _look(self, manuscript: Manuscript, seen: Seen) -> Look:
-        problems = tuple((rule, problem) for rule, found in seen for problem in found)
+    def _seen(self, manuscript: Manuscript) -> Sight:
+        problems, dependent = [], []
+        for rule, check in _CHECKS:
+            manuscript.asked_beyond = False
+            found = list(check(manuscript))
+            if manuscript.asked_beyond:
+                dependent.append(rule)
+            else:
+                problems += [(rule, problem) for problem in found]
         outline = manuscript.outline
-        return Look(problems, outline.links, outline.pictures, manuscript.mentions(self._aliases))
+        mentions = manuscript.mentions(self._aliases)
+        return Sight(tuple(problems), tuple(dependent), outline.links, outline.pictures, mentions)
 
 
-def _seen(manuscript: Manuscript) -> tuple[Seen, Seen]:
-    """Return what rules found that looked at nothing but the file, then all rules that asked for more than that."""
-    certain, dependent = [], []
-    for rule, check in _CHECKS:
-        manuscript.asked_beyond = False
-        found = list(check(manuscript))
-        if manuscript.asked_beyond:
-            dependent.append((rule, found))
-        elif found:
-            certain.append((rule, found))
-    return certain, dependent
+def problems_of(sight: Sight, manuscript: Manuscript) -> Iterator[tuple[Rule, Problem]]:
+    """Yield all that the rules of a file find in it now."""
+    yield from sight.problems
+    for rule in sight.dependent:
+        for problem in rule.check_file(manuscript) if rule.check_file is not None else ():
+            yield rule, problem
 
 
-def _facts(look: Look, certain: Seen, dependent: Seen) -> dict[str, Any]:
+def _facts(sight: Sight) -> dict[str, Any]:
     return {
-        "problems": [(rule.name, astuple(problem)) for rule, found in certain for problem in found],
-        "again": [rule.name for rule, _ in dependent],
-        "links": [astuple(link) for link in look.links],
-        "pictures": [astuple(picture) for picture in look.pictures],
-        "mentions": [mention_facts(mention) for mention in look.mentions],
+        "problems": [(rule.name, astuple(problem)) for rule, problem in sight.problems],
+        "dependent": [rule.name for rule in sight.dependent],
+        "links": [(link.target, link.line, link.is_empty) for link in sight.links],
+        "pictures": [astuple(picture) for picture in sight.pictures],
+        "mentions": [mention_facts(mention) for mention in sight.mentions],
     }
 
 
-def _remembered(facts: dict[str, Any], manuscript: Manuscript) -> Look:
-    problems = [(_BY_NAME[name], _problem(*values)) for name, values in facts["problems"]]
-    for name in facts["again"]:
-        rule = _BY_NAME[name]
-        if rule.check_file is not None:
-            problems += ((rule, problem) for problem in rule.check_file(manuscript))
-    links = tuple(Link(*values) for values in facts["links"])
-    pictures = tuple(Picture(*values) for values in facts["pictures"])
-    return Look(tuple(problems), links, pictures, tuple(mention_of(*values) for values in facts["mentions"]))
+def _remembered(facts: dict[str, Any]) -> Sight:
+    return Sight(
+        tuple((_BY_NAME[name], _problem(*values)) for name, values in facts["problems"]),
+        tuple(_BY_NAME[name] for name in facts["dependent"]),
+        tuple(Link(*values) for values in facts["links"]),
+        tuple(Picture(*values) for values in facts["pictures"]),
+        tuple(mention_of(*values) for values in facts["mentions"]),
+    )
 
 
 def _problem(line: int, message: str, remedy: str, path: str | None, severity: str | None) -> Problem:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import mmap
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from io import BufferedRandom
@@ -54,9 +54,13 @@ class Memo:
     def recall(self, key: bytes) -> bytes | None:
         """Return the value that was kept under a key, None when there is none; the key is kept for the next build."""
         self._asked.add(key)
-        if self._store is not None and key in self._store:
+        if key not in self._fresh and self._store is not None and key in self._store:
             return self._store.value(key)
         return self._fresh.get(key)
+
+    def hold(self, keys: Iterable[bytes]) -> None:
+        """Keep for the next build what this one did not need: it had what was made of it."""
+        self._asked.update(keys)
 
     def keep(self, key: bytes, value: bytes) -> None:
         """Remember a value; a pure function has no other for this key."""

@@ -1,10 +1,10 @@
-"""Notices saved files, and tells a change of the site's sources from one of the code that builds it."""
+"""Notices saved files, and tells what each burst of saves asks for."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Queue
 
@@ -16,18 +16,24 @@ _QUIET = 20
 """Milliseconds without a save that end a burst; one editor's save is over in a few."""
 
 
-class Change(StrEnum):
-    """What must be done after some files were saved."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Some files of the site's sources were saved, renamed or removed; a build is due."""
 
-    REBUILD = "rebuild"
-    RESTART = "restart"
-    """Python code changed: build in a new process."""
+    names: frozenset[str] = frozenset()
+    """Full paths of the files."""
+
+    @property
+    def needs_new_process(self) -> bool:
+        """Whether the code that builds is among them."""
+        return any(name.endswith(".py") for name in self.names)
 
 
 def changes(root: Path, stop: threading.Event) -> Iterator[Change]:
     """Yield one change for each burst of saves under `root`, until `stop` is set.
 
-    The first is a REBUILD as soon as watching has begun, so that no save falls between a first build and the watch.
+    The first, without names, comes as soon as watching has begun, so that no save falls between a first build and the
+    watch.
     Whatever was saved while the caller was at work with the last one is one change.
     """
     folders = [root / name for name in _FOLDERS if (root / name).is_dir()]
@@ -37,14 +43,17 @@ def changes(root: Path, stop: threading.Event) -> Iterator[Change]:
         threading.Thread(target=_watch, args=(paths, recursive, begun, stop, found), daemon=True).start()
     for _, _, begun in watches:
         begun.wait()
-    yield Change.REBUILD
+    yield Change()
     while not stop.is_set():
-        if change := kind(_gathered(found)):
-            yield change
+        if names := _gathered(found):
+            yield Change(frozenset(names))
 
 
 def _gathered(found: Queue[set[str] | Exception]) -> set[str]:
-    """Wait for the next burst and return its names, with those of all that wait behind it."""
+    """Wait for the next burst and return its names, with those of all that wait behind it.
+
+    A file at the top is of account only if it is Python: pelicanconf.py, not a note of the editor's.
+    """
     names: set[str] = set()
     while True:
         burst = found.get()
@@ -53,17 +62,6 @@ def _gathered(found: Queue[set[str] | Exception]) -> set[str]:
         names |= burst
         if found.empty():
             return names
-
-
-def kind(names: Iterable[str]) -> Change | None:
-    """Return what the change of these files asks for; None if they are of no account.
-
-    A file at the top is of account only if it is Python: pelicanconf.py, not a note of the editor's.
-    """
-    suffixes = {Path(name).suffix for name in names}
-    if ".py" in suffixes:
-        return Change.RESTART
-    return Change.REBUILD if suffixes else None
 
 
 def _watch(

@@ -13,7 +13,7 @@ from plugins.preview.answers import Answer
 
 PREFIX = "/v1/"
 _PATIENCE = 15  # seconds
-MOST = 64 * 1024
+MOST = 160 * 1024
 """Bytes of a body that are passed on; the service's own limits are lower, and it refuses what is longer."""
 # Of one connection (RFC 9110, section 7.6.1), or told anew by the server that sends the answer.
 _NOT_PASSED = {"connection", "content-length", "host", "keep-alive", "te", "transfer-encoding", "upgrade"}

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import pairwise
 
 import numpy as np
 
-from plugins.related_news.counting import Integers, Terms
+from plugins.related_news.counting import Integers, Terms, is_first
 from plugins.related_news.nearest import Lists
+from plugins.related_news.weighting import rows_between
 
 CONTAINED = 0.6
 LEAST_SHINGLES = 10
@@ -43,21 +44,23 @@ def copies(ranked: Lists, shingles: Terms, starts: Integers) -> dict[int, set[in
     for document, others in _likely(ranked, lengths):
         own = shingles[starts[document] : starts[document + 1]] & _PLACE
         is_own[own] = True
-        for other in others:
-            shared = np.count_nonzero(is_own[shingles[starts[other] : starts[other + 1]] & _PLACE])
-            if shared >= CONTAINED * min(lengths[document], lengths[other]):
-                found[document].add(other)
-                found[other].add(document)
+        entries, theirs = rows_between(starts[others], starts[others + 1])
+        shared = np.add.reduceat(is_own[shingles[entries] & _PLACE], np.cumsum(theirs) - theirs, dtype=np.int64)
+        for other in others[shared >= CONTAINED * np.minimum(theirs, len(own))].tolist():
+            found[document].add(other)
+            found[other].add(document)
         is_own[own] = False
     return dict(found)
 
 
-def _likely(ranked: Lists, lengths: Integers) -> Iterator[tuple[int, list[int]]]:
+def _likely(ranked: Lists, lengths: Integers) -> Iterator[tuple[int, Integers]]:
     """Yield documents with those after them that may be copies, each pair once."""
     documents, others = ranked.documents(), ranked.others
     shorter, longer = np.sort((lengths[documents], lengths[others]), axis=0)
     likely = (shorter >= LEAST_SHINGLES) & (ranked.cosines >= LEAST_SCORE * np.sqrt(shorter / np.maximum(longer, 1)))
     earlier, later = np.minimum(documents, others)[likely], np.maximum(documents, others)[likely]
     pairs = np.unique(earlier.astype(np.int64) * len(lengths) + later)
-    for document, group in groupby(pairs.tolist(), key=lambda pair: pair // len(lengths)):
-        yield document, [pair % len(lengths) for pair in group]
+    firsts, seconds = np.divmod(pairs, len(lengths))
+    begins = np.flatnonzero(is_first(firsts)).tolist()
+    for begin, end in pairwise([*begins, len(pairs)]):
+        yield int(firsts[begin]), seconds[begin:end]

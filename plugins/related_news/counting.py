@@ -149,7 +149,7 @@ def _opening(body: str) -> str:
 
 def _in_opening(lengths: list[int], openings: list[int], in_piece: Integers) -> Flags:
     """For each word whether its piece is one of the first of a body."""
-    ends = np.cumsum(lengths)
+    ends = np.cumsum(lengths, dtype=np.int64)
     bodies = ends[_FIELDS - 1 :: _FIELDS] - lengths[_FIELDS - 1 :: _FIELDS]
     changes = np.zeros(len(in_piece) + 1, np.int64)
     np.add.at(changes, bodies, 1)

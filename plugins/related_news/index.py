@@ -68,7 +68,7 @@ class Index:
         names = [entry.id for entry in self.entries]
         others = self.rankings.others.tolist()
         starts = self.rankings.starts[:-1]
-        is_strong = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.rankings.cosines >= least)))
+        is_strong = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.rankings.cosines >= least, dtype=np.int64)))
         ends = starts + is_strong[self.rankings.starts[1:]] - is_strong[starts]
         copies = self._near_copies if hide_copies else {}
         for place, (begin, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):

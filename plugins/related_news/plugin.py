@@ -6,6 +6,7 @@ The room of the pages calls it when every body is rendered, since what stands be
 from __future__ import annotations
 
 import html
+import json
 import os
 import re
 import sys
@@ -38,25 +39,52 @@ class RelatedNews:
 
     def rankings(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> dict[str, Ranking]:
         """Rank for each of these articles the others; bodies are HTML by source path."""
+        given = "\n".join(f"{article.path} {article.front.date.timestamp()}" for article in articles)
+        key = self._memo.key("related_news.rankings", given.encode(), *(self._digests[each.path] for each in articles))
+        kept = self._memo.recall(key)
+        if kept is None:
+            rankings, made_of = self._ranked(articles, bodies)
+            self._memo.keep(key, _to_bytes(rankings, made_of))
+        else:
+            rankings, made_of = _from_bytes(kept)
+            self._memo.hold(made_of)
+        return rankings
+
+    def _ranked(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> tuple[dict[str, Ranking], list[bytes]]:
+        """Return the rankings and the keys of what they are made of."""
         by_path = {article.path: article for article in articles}
+        memory_key = self._memo.key("related_news.nearest")
+        made_of = [memory_key]
 
         def count(paths: Sequence[str]) -> Counts:
-            documents = (_document(by_path[path], bodies[path]) for path in paths)
             # All words of an article stand in its source file.
-            digests = [self._digests[path] for path in paths]
-            made = self._memo.made(
-                "related_news.count", *digests, make=lambda: self._counting.count(list(documents)).to_bytes()
-            )
-            return Counts.from_bytes(made)
+            made_of.append(self._memo.key("related_news.count", *(self._digests[path] for path in paths)))
+            kept = self._memo.recall(made_of[-1])
+            if kept is not None:
+                return Counts.from_bytes(kept)
+            counts = self._counting.count([_document(by_path[path], bodies[path]) for path in paths])
+            self._memo.keep(made_of[-1], counts.to_bytes())
+            return counts
 
-        key = self._memo.key("related_news.nearest")
-        kept = self._memo.recall(key)
+        kept = self._memo.recall(memory_key)
         memory = no_memory() if kept is None else Memory.from_bytes(kept)
         told = (ProgressLine(f"Tin liên quan, {work}", sys.stderr, os.environ) for work in ("đếm từ", "so bài"))
         index, memory = index_of(map(_entry, articles), count, memory, *told)
-        self._memo.keep(key, memory.to_bytes())
+        if memory.to_bytes() != kept:
+            self._memo.keep(memory_key, memory.to_bytes())
         lists = index.lists(RANKED, LEAST_SCORE, hide_copies=True)
-        return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}
+        return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}, made_of
+
+
+def _to_bytes(rankings: Mapping[str, Ranking], made_of: Sequence[bytes]) -> bytes:
+    rows = [(path, ranking.related, sorted(ranking.copies)) for path, ranking in rankings.items()]
+    return json.dumps([rows, [key.hex() for key in made_of]]).encode()
+
+
+def _from_bytes(data: bytes) -> tuple[dict[str, Ranking], list[bytes]]:
+    rows, made_of = json.loads(data)
+    rankings = {path: Ranking(tuple(related), frozenset(copies)) for path, related, copies in rows}
+    return rankings, [bytes.fromhex(key) for key in made_of]
 
 
 def _entry(article: Article) -> Entry:

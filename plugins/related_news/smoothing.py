@@ -57,8 +57,8 @@ def _products(candidates: Lists) -> Iterator[_Sums]:
     neighbours, weights = _neighbours(candidates)
     for first in range(0, size, _BLOCK):
         block = slice(first, min(first + _BLOCK, size))
-        rows = neighbours[:, block].T.ravel()
-        entries, lengths = rows_between(similar.starts[rows], similar.starts[rows + 1])
+        middle = neighbours[:, block].T.ravel()
+        entries, lengths = rows_between(similar.starts[middle], similar.starts[middle + 1])
         places = np.repeat(np.repeat(np.arange(block.stop - first) * size, NEIGHBOURS + 1), lengths)
         places += similar.others[entries]
         weighted = similar.cosines[entries] * np.repeat(weights[:, block].T.ravel(), lengths)

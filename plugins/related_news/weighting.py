@@ -126,8 +126,9 @@ def starts_of(lengths: Integers | Flags) -> Integers:
 
 def added_up(values: Floats, places: Integers | Numbers, size: int) -> Floats:
     """Add up the values of each place from 0 to size - 1, in the order they come."""
-    sums: Floats = np.bincount(places, values, minlength=size)  # of no values numpy makes whole numbers
-    return sums.astype(np.float64, copy=False)
+    return np.bincount(places, values, minlength=size).astype(
+        np.float64, copy=False
+    )  # of no values it is whole numbers
 
 
 def rows_between(begins: Integers, ends: Integers) -> tuple[Integers, Integers]:

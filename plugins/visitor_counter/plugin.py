@@ -13,7 +13,9 @@ from pelican.generators import Generator
 
 from plugins.content_model import addresses
 from plugins.site_pages.plugin import SitePlan
+from plugins.site_pages.views import Site
 from plugins.visitor_counter.figures import figures_file, paths_file, views_file
+from plugins.visitor_counter.service.paths import Form
 
 
 class CounterFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
@@ -27,9 +29,14 @@ class CounterFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no t
         plan: SitePlan = self.context["SITE_PLAN"]
         counted = (plan.place.href(page.address) for page in plan.pages.values() if page.is_public)
         writer.write_bytes(addresses.COUNTER_FIGURES.lstrip("/"), figures_file(content.portal.counter, content.root))
-        writer.write_bytes(addresses.COUNTER_PATHS.lstrip("/"), paths_file(counted))
+        writer.write_bytes(addresses.COUNTER_PATHS.lstrip("/"), paths_file(counted, _form(plan.site)))
         started = {view.href: article.front.views_start for article, view in plan.articles if article.front.views_start}
         writer.write_bytes(addresses.COUNTER_VIEWS.lstrip("/"), views_file(started))
+
+
+def _form(site: Site) -> Form:
+    """Return what the service's answer to a form needs of the site."""
+    return Form(site.stylesheet, site.privacy or "", site.contact.email or "")
 
 
 def use_generator(pelican: Pelican) -> type[CounterFilesGenerator]:

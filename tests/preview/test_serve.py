@@ -24,7 +24,7 @@ if __name__ == "__main__":
     root = Path(sys.argv[1])
     live_reload = LiveReload()
     server = open_server("127.0.0.1", int(sys.argv[2]), root / ".build" / "preview", dict(SECURITY), live_reload)
-    serve(root, server, live_reload, Builder("tests.preview.tiny_site:build", root))
+    serve(root, server, live_reload, Builder("tests.preview.tiny_site:site", root))
 """
 
 

@@ -20,6 +20,7 @@ from plugins.lunar_calendar import month_pages
 from plugins.media.players import Player
 from plugins.site_pages import views
 from plugins.style_guide.examples import Example, load_examples
+from plugins.visitor_counter.service.answer_page import Refused
 from tests.theme.samples import THEME
 
 COMPONENTS = load_examples(THEME)
@@ -55,6 +56,7 @@ VIEW_OF_ARGUMENT: dict[str, type] = {
     "picture": views.Picture,
     "pictures": views.Picture,
     "player": Player,
+    "refused": Refused,
     "rows": congress.UnitRow,
     "search": views.SearchView,
     "table": congress.RegisterTable,
@@ -73,7 +75,6 @@ WORDLESS = {
     "article-views",
     "calendar-explorer",
     "calendar-today",
-    "feedback-form",
     "reader-settings",
     "today",
     "pagination",

@@ -1,4 +1,4 @@
-"""The two files that the build writes for the counter (docs/visitor-counter.md)."""
+"""The files that the build writes for the counter (docs/visitor-counter.md)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from plugins.content_model.data import Counter
 from plugins.visitor_counter.figures import figures_file, paths_file, views_file
+from plugins.visitor_counter.service.paths import Form, SiteFile, parse
 
 ANSWER = {"v": 1, "online": 3, "today": 77, "week": 1402, "month": 5310, "total": 1316340, "views": {"/a/": 2}}
 
@@ -44,7 +45,10 @@ def test_a_new_portal_has_no_figures_yet(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("order", [["/", "/a/", "/đ/"], ["/đ/", "/a/", "/"]])
 def test_the_pages_are_listed_in_one_order(order: list[str]) -> None:
-    assert json.loads(paths_file(order)) == {"v": 1, "paths": ["/", "/a/", "/đ/"]}
+    form = Form("/theme/site.css", "/quyen-rieng-tu/", "so@example.gov.vn")
+    written = paths_file(order, form)
+    assert json.loads(written)["paths"] == ["/", "/a/", "/đ/"]
+    assert parse(written.decode("utf-8")) == SiteFile(frozenset(order), form), "as the service reads it"
 
 
 def test_the_views_of_the_old_portal_are_a_table_that_the_service_imports() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from html.parser import HTMLParser
 
 import pytest
 
@@ -234,10 +235,13 @@ def test_what_cannot_be_written_is_kept_and_counts_once(asking, tmp_path):
 
 
 class Faulty(SqliteStore):
-    """A store with a fault in its program."""
+    """A store with a fault in its program, and no room for opinions."""
 
     def commit(self, batch, notes=None):
         raise ZeroDivisionError("a fault")
+
+    def keep(self, opinion):
+        raise UnavailableError("database or disk is full")
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
@@ -278,7 +282,7 @@ def test_an_opinion_is_kept_without_anything_of_its_sender(asking, tmp_path):
     [
         ({"subject": "  "}, {"subject": "Hãy viết tiêu đề."}),
         ({"text": ""}, {"text": "Hãy viết nội dung ý kiến."}),
-        ({"text": "a" * 5001}, {"text": "Dài quá 5000 ký tự (đang có 5001); hãy viết gọn lại."}),
+        ({"text": "a" * 5001}, {"text": "Dài quá 5.000 ký tự (đang có 5.001); hãy viết gọn lại."}),
         ({"contact": "a" * 201}, {"contact": "Dài quá 200 ký tự (đang có 201); hãy viết gọn lại."}),
         ({"consent": ""}, {"consent": "Hãy đánh dấu đồng ý để chúng tôi được lưu ý kiến này."}),
     ],
@@ -288,9 +292,106 @@ def test_each_wrong_field_has_its_sentence(asking, changes, wrong):
     assert (reply.status_code, reply.json()["error"], reply.json()["fields"]) == (400, "invalid", wrong)
 
 
+PAGE = {"Accept": "text/html"}
+WRITTEN = {
+    "subject": 'Hỏi "một cửa" & <b>',
+    "text": "\n  Dòng một <script>\r\nDòng hai",
+    "contact": "",
+    "page": "/lich/",
+}
+
+
+class Form(HTMLParser):
+    """Reads a page's form as a browser does."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.fields = {}
+        self.texts = {}
+        self._inside = None
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if "name" in given and tag in ("input", "textarea"):
+            self.fields[given["name"]] = given
+        self._inside = given.get("id")
+        self.texts.setdefault(self._inside, "")
+
+    def handle_data(self, data):
+        self.texts[self._inside] = self.texts.get(self._inside, "") + data
+
+    def handle_endtag(self, tag):
+        self._inside = None
+
+    def problem_of(self, name):
+        described = self.fields[name]["aria-describedby"].split()[0]
+        return self.texts[described]
+
+
+def test_without_script_the_form_comes_back_with_all_that_was_written(asking):
+    reply = asking(lambda client: client.post("/v1/feedback", data={**WRITTEN, "subject": " "}, headers=PAGE))
+    form = Form(reply.text)
+    assert (reply.status_code, reply.headers["Cache-Control"]) == (400, "no-store")
+    assert "<title>Chưa gửi được" in reply.text
+    assert form.texts["gop_y_text"].removeprefix("\n") == WRITTEN["text"]
+    assert (form.fields["page"]["value"], form.fields["contact"]["value"]) == ("/lich/", "")
+    assert {name: form.problem_of(name) for name in ("subject", "text", "contact", "consent")} == {
+        "subject": "Hãy viết tiêu đề.",
+        "text": "",
+        "contact": "",
+        "consent": "Hãy đánh dấu đồng ý để chúng tôi được lưu ý kiến này.",
+    }
+    assert {name for name, field in form.fields.items() if "aria-invalid" in field} == {"subject", "consent"}
+    assert {name for name, field in form.fields.items() if "autofocus" in field} == {"subject"}
+    assert "checked" not in form.fields["consent"]
+
+
+@pytest.mark.parametrize(("error", "status"), [("unavailable", 503), ("too-many", 429)])
+def test_a_form_that_cannot_be_taken_now_comes_back_to_be_sent_again(asking, tmp_path, error, status):
+    async def talk(client):
+        for _ in range(6 if error == "too-many" else 1):
+            reply = await client.post("/v1/feedback", data={**WRITTEN, "consent": "1"}, headers=PAGE)
+        return reply
+
+    reply = asking(talk, store=Faulty(tmp_path / "faulty.sqlite3") if error == "unavailable" else None)
+    form = Form(reply.text)
+    assert (reply.status_code, "Retry-After" in reply.headers) == (status, True)
+    assert form.fields["subject"]["value"] == WRITTEN["subject"]
+    assert form.texts["gop_y_text"].removeprefix("\n") == WRITTEN["text"]
+    assert "checked" in form.fields["consent"]
+    assert not any("aria-invalid" in field for field in form.fields.values())
+
+
+def test_a_page_of_another_site_cannot_show_its_words_as_ours(asking):
+    headers = {**PAGE, "Origin": "https://la.example"}
+    reply = asking(lambda client: client.post("/v1/feedback", data=WRITTEN, headers=headers))
+    assert reply.status_code == 403
+    assert "Dòng một" not in reply.text
+
+
+def test_the_answer_looks_like_the_site_and_runs_nothing(asking, tmp_path, validate_html):
+    told = {"v": 1, "paths": ["/lich/"], "form": {"stylesheet": "/theme/site.css", "privacy": "/quyen-rieng-tu/"}}
+
+    async def talk(client):
+        (tmp_path / "paths.json").write_text(json.dumps(told), encoding="utf-8")
+        await asyncio.sleep(1.5)  # it is read again each second
+        return await client.post("/v1/feedback", data=WRITTEN, headers=PAGE)
+
+    reply = asking(talk)
+    assert '<link rel="stylesheet" href="/theme/site.css">' in reply.text
+    assert '<a href="/quyen-rieng-tu/">' in reply.text
+    assert '<a href="/lich/">Về trang trước</a>' in reply.text
+    policy = reply.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "script-src" not in policy
+    (tmp_path / "answer.html").write_text(reply.text, encoding="utf-8")
+    assert validate_html([tmp_path / "answer.html"]) == []
+
+
 def test_too_much_feedback_is_refused(asking):
     async def talk(client):
-        large = await client.post("/v1/feedback", data={**FORM, "text": "a" * 40_000})
+        large = await client.post("/v1/feedback", data={**FORM, "text": "a" * 140_000})
         foreign = await client.post("/v1/feedback", data=FORM, headers={"Origin": "https://la.example"})
         return large, foreign, [await client.post("/v1/feedback", data=FORM) for _ in range(6)][-1]
 

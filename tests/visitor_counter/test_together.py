@@ -33,6 +33,7 @@ OTHER = "/tin-tuc/2022/thong-bao/"
 CONTACT = "/lien-he/"
 FORM = "#gop_y form"
 COUNTER = "service: /v1/\ncarried_over: 1316340\nas_of: 2023-05-01 00:00\n"
+DESCRIBED = "field => document.getElementById(field.getAttribute('aria-describedby').split(' ')[0]).textContent"
 TOLD = {"subject": "Đường dốc", "text": "Lối vào cho xe lăn bị chắn.\nMong Sở xem lại.", "contact": "0900 000 000"}
 
 
@@ -204,22 +205,52 @@ def test_a_machine_that_fills_every_field_in_is_thanked_and_nothing_is_kept(
     assert together.opinions() == []
 
 
-def test_what_is_wrong_is_said_in_vietnamese_beside_the_form_and_nothing_written_is_lost(
+@pytest.mark.parametrize("javascript", [True, False])
+def test_what_is_wrong_is_said_beside_each_field_and_nothing_written_is_lost(
+    together: Together, page: OpenPage, console: Console, axe: Callable[[Page], list[str]], javascript: bool
+) -> None:
+    reader = page(together.address + CONTACT, javascript=javascript)
+    for name, value in (TOLD | {"subject": "   ", "page": ARTICLE}).items():
+        reader.locator(f'{FORM} [name="{name}"]').fill(value)
+    send(reader)
+    reader.get_by_text("Hãy viết tiêu đề.").wait_for()
+    fields = {name: reader.locator(f'{FORM} [name="{name}"]') for name in (*TOLD, "page", "consent")}
+    wrong = {name for name, field in fields.items() if field.get_attribute("aria-invalid") == "true"}
+    assert wrong == {"subject", "consent"}
+    beside = {name: field.evaluate(DESCRIBED) for name, field in fields.items()}
+    assert beside["subject"] == "Hãy viết tiêu đề."
+    assert beside["consent"] == "Hãy đánh dấu đồng ý để chúng tôi được lưu ý kiến này."
+    assert beside["text"] == ""
+    assert fields["subject"].evaluate("field => field === document.activeElement"), (
+        "the first wrong field has the focus"
+    )
+    assert reader.locator(f"{FORM} [role=status]").inner_text().startswith("Ý kiến chưa gửi được")
+    assert fields["text"].input_value() == TOLD["text"]
+    assert (fields["contact"].input_value(), fields["page"].input_value()) == (TOLD["contact"], ARTICLE)
+    if javascript:
+        assert axe(reader) == []
+    else:
+        border = fields["subject"].evaluate("field => getComputedStyle(field).borderTopWidth")
+        assert (reader.title(), border) == ("Chưa gửi được – Tiếp nhận ý kiến", "2px"), "it has the site's style sheet"
+    fields["subject"].fill(TOLD["subject"])
+    fields["consent"].check()
+    send(reader)
+    reader.get_by_text("đã nhận được ý kiến").wait_for()
+    (kept,) = together.opinions()
+    assert {*TOLD.values(), ARTICLE} <= set(kept.values())
+    assert [line for line in console.take() if "400" not in line] == []
+
+
+def test_a_long_text_that_is_pasted_is_not_cut_without_a_word(
     together: Together, page: OpenPage, console: Console
 ) -> None:
-    """Spaces satisfy the browser's own check of a needed field, and not the service's."""
-    reader = page(together.address + CONTACT)
-    write(reader, **TOLD | {"subject": "   "})
+    """As long as a text of 5,000 letters with tone marks is when it is percent-encoded, and then some."""
+    reader = page(together.address + CONTACT, javascript=False)
+    long = "ộ" * 7_000
+    write(reader, **TOLD | {"text": long})
     send(reader)
-    status = reader.locator(f"{FORM} [role=status]")
-    status.get_by_text("Hãy viết").wait_for()
-    subject = reader.locator(f'{FORM} [name="subject"]')
-    assert (subject.get_attribute("aria-invalid"), subject.evaluate("field => field === document.activeElement")) == (
-        "true",
-        True,
-    )
-    assert reader.locator(f'{FORM} [name="text"]').input_value() == TOLD["text"]
-    assert together.opinions() == []
+    reader.get_by_text("Dài quá 5.000 ký tự (đang có 7.000); hãy viết gọn lại.").wait_for()
+    assert reader.locator(f'{FORM} [name="text"]').input_value() == long
     assert [line for line in console.take() if "400" not in line] == []
 
 
@@ -241,3 +272,38 @@ def test_the_contact_page_with_its_form_has_no_barriers(
     reader = page(together.address + CONTACT)
     reader.get_by_role("button", name="Gửi ý kiến").wait_for()
     assert axe(reader) == []
+
+
+def test_on_a_static_host_without_a_service_a_page_asks_for_the_published_file_and_nothing_fails(
+    page: OpenPage, served: Callable[[Path], str], console: Console, tmp_path: Path
+) -> None:
+    content = copy_tiny(tmp_path)
+    (content / "data/counter.yml").write_text(COUNTER.replace("service: /v1/\n", ""), encoding="utf-8")
+    assert build_site(content, tmp_path / "site", datetime.now(VIETNAM)).ok
+    reader = page()
+    asked: list[str] = []
+    reader.on("request", lambda request: asked.append(request.url) if request.resource_type == "fetch" else None)
+    address = served(tmp_path / "site")
+    reader.goto(address + ARTICLE)
+    reader.get_by_text("Số liệu lúc 00:00, 01/05/2023.").wait_for()
+    shown = figures_of(reader)
+    assert shown["total"] == "1.316.340"
+    assert "online" not in shown, "nobody knows who is there"
+    assert [one.removeprefix(address) for one in asked if "/luot-truy-cap/" in one or "/v1/" in one] == [
+        "/luot-truy-cap/figures.json"
+    ]
+    assert console.take() == []
+
+
+def test_the_figures_arrive_without_moving_anything(together: Together, page: OpenPage) -> None:
+    """Cumulative Layout Shift, https://web.dev/articles/cls: 0 from the box and the article's line."""
+    reader = page()
+    reader.add_init_script(
+        "window.moved = []; new PerformanceObserver(list => moved.push(...list.getEntries().flatMap(entry =>"
+        " entry.sources.map(source => source.node?.parentElement?.outerHTML?.slice(0, 200) ?? ''))))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    reader.goto(together.address + ARTICLE)
+    reader.get_by_text("Lượt xem: 1").wait_for()
+    reader.wait_for_timeout(300)
+    assert [where for where in reader.evaluate("moved") if "visitor-counter" in where or "article-views" in where] == []

@@ -6,7 +6,7 @@ from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.site import Site
 from plugins.content_model.finding import Severity
 from plugins.content_model.source import SourceError, read_text
-from plugins.visitor_counter.figures import FiguresError, saved_figures
+from plugins.visitor_counter import stats_file
 
 _DATA_FILE = "data/counter.yml"
 
@@ -21,10 +21,10 @@ def check(site: Site) -> Iterator[Problem]:
         yield Problem(site.data_line_of("counter", "figures"), message, RULE.remedy, _DATA_FILE)
         return
     try:
-        saved_figures(read_text(site.content.root / counter.figures))
+        stats_file.parse(read_text(site.content.root / counter.figures))
     except SourceError as error:
         yield Problem(error.line, error.message, error.remedy, counter.figures)
-    except FiguresError as error:
+    except stats_file.StatsError as error:
         yield Problem(1, str(error), RULE.remedy, counter.figures)
 
 

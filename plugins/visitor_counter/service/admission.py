@@ -44,6 +44,7 @@ class Admission:
         self._readers = rate_limit.Buckets(rate_limit.READER)
         self._prefixes = rate_limit.Buckets(rate_limit.PREFIX)
         self._writers = rate_limit.Buckets(rate_limit.FEEDBACK)
+        self._all_writers = rate_limit.Buckets(rate_limit.ALL_FEEDBACK)
 
     def is_own(self, asked: Asked) -> bool:
         """Say whether a page of ours sent the request."""
@@ -73,7 +74,7 @@ class Admission:
 
     def may_write(self, asked: Asked, ticks: float) -> bool:
         """Say whether one more opinion from this place is accepted now."""
-        return self._writers.take(hash(self._prefix(asked)), ticks)
+        return self._writers.take(hash(self._prefix(asked)), ticks) and self._all_writers.take(0, ticks)
 
     def _is_moderate(self, prefix: bytes, agent: str, ticks: float) -> bool:
         # Both are asked: the reader's own bucket first, so that one noisy agent does not empty its whole office's.

@@ -23,14 +23,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from plugins.visitor_counter.service import feedback, replies
+from plugins.visitor_counter.service import bots, replies
 from plugins.visitor_counter.service.admission import Admission
 from plugins.visitor_counter.service.badge import badge
+from plugins.visitor_counter.service.feedback_endpoint import FeedbackEndpoint
 from plugins.visitor_counter.service.keys import Salts
 from plugins.visitor_counter.service.mail import Mailer
 from plugins.visitor_counter.service.nonces import is_nonce
 from plugins.visitor_counter.service.paths import LONGEST, KnownPaths
-from plugins.visitor_counter.service.replies import JSON, Reply, refusal, send_reply
+from plugins.visitor_counter.service.replies import JSON, Reply, refusal, response, send_reply
 from plugins.visitor_counter.service.request import (
     Asked,
     GoneError,
@@ -51,6 +52,7 @@ _LOG = logging.getLogger("cong_tin.counter")
 _HIT = 2048  # bytes of a hit's body
 _MOST_PATHS = 50
 _REMEMBERED_READS = 1000
+_LONGEST_REMEMBERED = 2000  # bytes of a query whose answer is remembered
 _FOR_FIVE_SECONDS = (b"cache-control", b"public, max-age=5")
 _DAY = 86_400
 
@@ -91,15 +93,17 @@ class Service:
         self.known = KnownPaths(settings.paths)
         self.known.refresh()
         self._salts = salts or Salts(settings.salt)
+        bots.prepare()
         self.admission = Admission(self.known, self._salts, settings.trusted_proxies, settings.origins)
         self.writer = Writer(store, lambda: int(clock()), self._each_second)
         self._mailer = Mailer(settings.mail, self.writer) if settings.mail else None
+        opinions = FeedbackEndpoint(self.admission, self.writer, clock, self._mailer.wake if self._mailer else _nobody)
         self._board = _Board()
         self._pruned = 0
         self._starlette = Starlette(
             routes=[
                 Route("/v1/badge.svg", self._badge, methods=["GET"]),
-                Route("/v1/feedback", self._feedback, methods=["POST"]),
+                Route("/v1/feedback", opinions.answer, methods=["POST"]),
                 Route("/healthz", self._health, methods=["GET"]),
             ],
             lifespan=self._lifespan,
@@ -132,8 +136,8 @@ class Service:
             page_load = _page_load(await read_body(receive, _HIT))
         except TooLargeError:
             return refusal("too-large")
-        except GoneError:
-            return refusal("timeout")
+        except GoneError:  # nobody hears it
+            return refusal("bad-request")
         if page_load is None:
             return refusal("bad-request")
         try:
@@ -177,7 +181,7 @@ class Service:
                 found = _stats_reply(figures, await self._views_as_asked(paths))
             except UnavailableError:
                 return refusal("unavailable")
-            if len(reads) < _REMEMBERED_READS:
+            if len(reads) < _REMEMBERED_READS and len(query) <= _LONGEST_REMEMBERED:
                 reads[query] = found
         body, tag = found
         headers = (JSON, _FOR_FIVE_SECONDS, (b"etag", tag))
@@ -211,49 +215,7 @@ class Service:
             "queued": writer.queued,
             "paths": len(self.known),
         }
-        return _response(Reply(200 if state["ok"] else 503, json.dumps(state).encode()))
-
-    async def _feedback(self, request: Request) -> Response:
-        asked: Asked = request.state.asked
-        try:
-            fields = feedback.parse(
-                await read_body(request.receive, feedback.LARGEST), request.headers.get("content-type", "")
-            )
-        except TooLargeError:
-            return self._told(asked, "too-large")
-        except GoneError:
-            return self._told(asked, "timeout")
-        except feedback.NotAFormError:
-            return self._told(asked, "bad-request")
-        back = self.known.find(fields.get("page", "")) or ""
-        if not self.admission.is_own(asked):
-            return self._told(asked, "origin", back=back)
-        judged = feedback.judge(fields, self.known, int(self._clock()))
-        if judged.problems:
-            return self._told(asked, "invalid", judged.problems, back)
-        if not self.admission.may_write(asked, time.monotonic()):
-            return self._told(asked, "too-many", back=back)
-        number = 0
-        if judged.opinion is not None:
-            opinion = judged.opinion
-            try:
-                number = cast(int, await self.writer.do(lambda store: store.keep(opinion)))
-            except UnavailableError:
-                return self._told(asked, "unavailable", back=back)
-            if self._mailer is not None:
-                self._mailer.wake()
-        if _wants_page(asked):
-            page = feedback.answer_page("Cảm ơn bạn. Chúng tôi đã nhận được ý kiến.", {}, back)
-            return Response(page, 201, media_type="text/html", headers={"cache-control": "no-store"})
-        return _response(Reply(201, json.dumps({"v": 1, "ok": True, "id": number}).encode()))
-
-    def _told(self, asked: Asked, error: str, problems: dict[str, str] | None = None, back: str = "") -> Response:
-        """Return a refusal, as a page to a browser without script."""
-        reply = refusal(error, problems)
-        if not _wants_page(asked):
-            return _response(reply)
-        page = feedback.answer_page(replies.message(error), problems or {}, back)
-        return Response(page, reply.status, media_type="text/html", headers={"cache-control": "no-store"})
+        return response(Reply(200 if state["ok"] else 503, json.dumps(state).encode()))
 
     def _each_second(self, now: int) -> None:
         """Look after what changes by itself; called in the writer's thread."""
@@ -261,11 +223,18 @@ class Service:
         self.known.refresh()
         if self.known.problem is not None and self.known.problem != before:
             _LOG.warning("%s", self.known.problem)
-        # In the loop's thread, where keys are made: at midnight the old salt goes even if nobody comes.
-        self._loop.call_soon_threadsafe(self._salts.of, civil_day(now))
+        self._loop.call_soon_threadsafe(self._turn_salt)
         if now - self._pruned >= _DAY:
             self._pruned = now
             self._store.erase_before(now - self._settings.feedback_days * _DAY)
+
+    def _turn_salt(self) -> None:
+        """Let the old salt go at midnight even if nobody comes.
+
+        In the loop's thread, where keys are made, and by its clock: a second that the writer read before midnight would
+        bring the old day back, and with it another salt for the new one.
+        """
+        self._salts.of(civil_day(int(self._clock())))
 
     @asynccontextmanager
     async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
@@ -305,8 +274,8 @@ def _stats_reply(figures: str, views: dict[str, int]) -> tuple[bytes, bytes]:
     return f'{{"v":1,{figures},"views":{shown}}}'.encode(), f'"{tag}"'.encode()
 
 
-def _wants_page(asked: Asked) -> bool:
-    return "text/html" in asked.accept
+def _nobody() -> None:
+    """Tell nobody that there is a new opinion."""
 
 
 def _with(headers: tuple[replies.Header, ...], send: Send) -> Send:
@@ -318,13 +287,7 @@ def _with(headers: tuple[replies.Header, ...], send: Send) -> Send:
     return send_with
 
 
-def _response(reply: Reply) -> Response:
-    response = Response(reply.body, reply.status)
-    response.raw_headers += reply.headers
-    return response
-
-
 async def _not_ours(_request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
-        return _response(refusal("unavailable"))
-    return _response(refusal("method" if error.status_code == 405 else "not-found"))
+        return response(refusal("unavailable"))
+    return response(refusal("method" if error.status_code == 405 else "not-found"))

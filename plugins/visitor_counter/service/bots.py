@@ -24,6 +24,11 @@ _PEOPLE = re.compile(
 )
 
 
+def prepare() -> None:
+    """Compile the list now: it takes 30 ms and more, which the first readers would otherwise wait for."""
+    is_crawler("")
+
+
 def is_bot(agent: str) -> bool:
     """Say whether an agent is a robot's; an empty one is."""
     return not agent.strip() or _is_listed(agent[:LONGEST])

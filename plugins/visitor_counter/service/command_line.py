@@ -6,6 +6,7 @@ import argparse
 import csv
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -31,6 +32,9 @@ _UNAVAILABLE = """\
 Không mở được nơi lưu số liệu: {problem}
 Sửa: kiểm tra đường dẫn, quyền ghi và dung lượng đĩa còn trống."""
 _ONLY_SQLITE = "Lệnh này chỉ dành cho SQLite; với Valkey hãy dùng công cụ sao lưu của Valkey, hoặc lệnh export."
+
+
+_FORMULA = re.compile(r"((?:^|[,;\t|])[ \"']*)(?=[=+\-@＝＋－＠])", re.MULTILINE)  # wide signs too, Excel takes them
 
 
 class RefusedError(Exception):
@@ -224,8 +228,11 @@ def _write_csv(file: Path, store: Store) -> None:
 
 
 def _inert(cell: str) -> str:
-    """Keep a spreadsheet from running what a reader wrote (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
+    """Keep a spreadsheet from running what a reader wrote (https://owasp.org/www-community/attacks/CSV_Injection).
+
+    A cell may begin at any line, comma, semicolon or tab: which of them part cells hangs on the computer's country.
+    """
+    return _FORMULA.sub(r"\1'", cell)
 
 
 def _moment(at: int) -> str:

@@ -1,19 +1,22 @@
-"""Readers' opinions (tiếp nhận ý kiến): what may be sent, and the page that answers a browser without script."""
+"""Readers' opinions (tiếp nhận ý kiến): what may be sent."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from unicodedata import category, normalize
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl
 
+from plugins.vietnamese.numbers import group_digits
 from plugins.visitor_counter.service.paths import KnownPaths
 from plugins.visitor_counter.service.store import Opinion
 
-LARGEST = 32 * 1024
-"""Bytes of a body."""
+LARGEST = 128 * 1024
+"""Bytes of a body: twice what the longest allowed fields take percent-encoded (a letter with a tone mark 9, an emoji
+12), so that a text that is too long can still be given back to whoever wrote it."""
+NAMES = ("subject", "text", "contact", "page", "consent")
+"""What people fill in, in the order of the form."""
 LONGEST = {"subject": 200, "text": 5000, "contact": 200}
 """Characters of each field."""
 HONEYPOT = "website"
@@ -34,7 +37,7 @@ class Judged:
     opinion: Opinion | None
     """None when a field is wrong, or when a robot filled it in."""
     problems: dict[str, str]
-    """A Vietnamese sentence for each wrong field."""
+    """A Vietnamese sentence for each wrong field, in the order of the form."""
 
 
 def parse(body: bytes, media_type: str) -> dict[str, str]:
@@ -65,7 +68,8 @@ def judge(fields: Mapping[str, str], known: KnownPaths, now: int) -> Judged:
         return Judged(None, {})
     line = {name: " ".join(_clean(fields.get(name, "")).split()) for name in ("subject", "contact")}
     text = _clean(fields.get("text", "")).strip()
-    problems = {name: problem for name, value in (*line.items(), ("text", text)) if (problem := _problem(name, value))}
+    written = {"subject": line["subject"], "text": text, "contact": line["contact"]}
+    problems = {name: problem for name, value in written.items() if (problem := _problem(name, value))}
     if fields.get("consent") != "1":
         problems["consent"] = _NO_CONSENT
     if problems:
@@ -74,27 +78,13 @@ def judge(fields: Mapping[str, str], known: KnownPaths, now: int) -> Judged:
     return Judged(Opinion(now, line["subject"], text, line["contact"], page), {})
 
 
-def answer_page(sentence: str, problems: Mapping[str, str], back: str) -> bytes:
-    """Return a small page for a browser without script.
-
-    Args:
-        back: Canonical path of the page to go back to; "" for the home page.
-    """
-    items = "".join(f"<li>{escape(problem)}</li>" for problem in problems.values())
-    faults = f"<ul>{items}</ul>" if items else ""
-    return (
-        '<!doctype html><html lang="vi"><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>Tiếp nhận ý kiến</title><main><h1>Tiếp nhận ý kiến</h1><p>{escape(sentence)}</p>{faults}"
-        f'<p><a href="{escape(quote(back or "/"))}">Về trang trước</a></p></main></html>\n'
-    ).encode()
-
-
 def _problem(name: str, value: str) -> str | None:
     if not value:
         return _MISSING.get(name)
     longest = LONGEST[name]
-    return _TOO_LONG.format(longest=longest, found=len(value)) if len(value) > longest else None
+    if len(value) <= longest:
+        return None
+    return _TOO_LONG.format(longest=group_digits(longest), found=group_digits(len(value)))
 
 
 def _clean(text: str) -> str:

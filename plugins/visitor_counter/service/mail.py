@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import smtplib
+import ssl
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -41,14 +42,21 @@ def deliver(message: EmailMessage, mail: Mail) -> None:
     """Hand a message to the mail server.
 
     Raises:
-        OSError: When it cannot (smtplib's errors are of this kind).
+        OSError: When it cannot (smtplib's errors are of this kind, a wrong certificate too).
+        ValueError: When the settings' addresses or the file of the password cannot be used.
     """
     with smtplib.SMTP(mail.host, mail.port, timeout=_PATIENCE) as server:
         if mail.tls:
-            server.starttls()
+            server.starttls(context=ssl.create_default_context())  # smtplib's own default checks no certificate
         if mail.user:
             server.login(mail.user, Path(mail.password_file).read_text(encoding="utf-8").strip())
         server.send_message(message)
+
+
+def _reason(error: Exception) -> str:
+    """Return what may be logged: a mail server's reply may hold addresses and words of the letter."""
+    code = getattr(error, "smtp_code", "")
+    return f"{type(error).__name__} {code}".strip() if isinstance(error, smtplib.SMTPException) else str(error)
 
 
 class Mailer:
@@ -67,21 +75,30 @@ class Mailer:
         """Mail what is not mailed yet, then wait for more; ends when it is cancelled."""
         while True:
             self._new.clear()
-            try:
-                await self._mail_all()
-            except (OSError, UnavailableError) as error:
-                _LOG.warning("mail: %s", error)
+            await self._mail_all()
             try:
                 await asyncio.wait_for(self._new.wait(), _AGAIN)
             except TimeoutError:
                 continue
 
     async def _mail_all(self) -> None:
-        opinions = cast(list[Opinion], await self._writer.do(lambda store: store.opinions()))
+        try:
+            opinions = cast(list[Opinion], await self._writer.do(lambda store: store.opinions()))
+        except UnavailableError as error:
+            _LOG.warning("mail: %s", error)
+            return
         for opinion in opinions:
             if not opinion.mailed:
-                await asyncio.to_thread(deliver, letter(opinion, self._mail), self._mail)
-                await self._note(opinion.number)
+                await self._mail_one(opinion)
+
+    async def _mail_one(self, opinion: Opinion) -> None:
+        """Mail an opinion; one that cannot be mailed keeps no other back."""
+        try:
+            await asyncio.to_thread(lambda: deliver(letter(opinion, self._mail), self._mail))
+            await self._note(opinion.number)
+        except (OSError, ValueError, UnavailableError) as error:
+            # What the server or the settings say of it; an opinion's words stay out of the log.
+            _LOG.warning("mail of opinion %d: %s", opinion.number, _reason(error))
 
     async def _note(self, number: int) -> None:
         def note(store: Store) -> None:

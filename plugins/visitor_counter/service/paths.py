@@ -1,6 +1,6 @@
-"""Which pages the site has, and one spelling for each.
+"""What the site's build tells the service: which pages the site has, and what its forms look like.
 
-The site's build writes paths.json. A path outside it is never stored, or anyone could fill the database with addresses
+The build writes paths.json. A path outside it is never stored, or anyone could fill the database with addresses
 of his own making. The same page is asked for as /tin-tuc/dai-hoi/, /tin-tuc/dai-hoi/index.html, percent-encoded, with
 letters and tone marks apart as macOS writes them (NFD), or with a query: one page all the same.
 """
@@ -8,6 +8,7 @@ letters and tone marks apart as macOS writes them (NFD), or with a query: one pa
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, fields
 from pathlib import Path
 from unicodedata import is_normalized, normalize
 from urllib.parse import unquote
@@ -18,6 +19,27 @@ LONGEST = 1000
 
 class BadPathsFileError(ValueError):
     """paths.json is not what the build writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the page that answers a form needs of the site; all may be ""."""
+
+    stylesheet: str = ""
+    """Address of the site's style sheet on its own host."""
+    privacy: str = ""
+    """Address of the page on privacy."""
+    email: str = ""
+    """Where else a reader may write to."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """What a paths.json holds."""
+
+    paths: frozenset[str]
+    """Canonical."""
+    form: Form
 
 
 def canonical(path: str) -> str:
@@ -36,17 +58,26 @@ def canonical(path: str) -> str:
     return path if not last or "." in last else path + "/"
 
 
-def parse(text: str) -> frozenset[str]:
-    """Return the canonical paths of a paths.json.
+def parse(text: str) -> SiteFile:
+    """Return what a paths.json holds.
 
     Raises:
         BadPathsFileError: When it is not one.
     """
     try:
         found = json.loads(text)
-        return frozenset(canonical(path) for path in found["paths"])
+        paths = frozenset(canonical(path) for path in found["paths"])
+        given = found.get("form", {})
+        form = Form(**{field.name: _text(given.get(field.name, "")) for field in fields(Form)})
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadPathsFileError(f"không đúng dạng {{'v': 1, 'paths': ['/', …]}} ({type(error).__name__})") from error
+    return SiteFile(paths, form)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
 
 
 class KnownPaths:
@@ -55,19 +86,24 @@ class KnownPaths:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._mark: tuple[int, int, int] | None = None
-        self._paths: frozenset[str] = frozenset()
+        self._read = SiteFile(frozenset(), Form())
         self.problem: str | None = None
         """Why the file could not be read the last time; the paths read before stay."""
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return len(self._read.paths)
+
+    @property
+    def form(self) -> Form:
+        """What the answer to a form needs of the site."""
+        return self._read.form
 
     def find(self, path: str) -> str | None:
         """Return the canonical path if the site has it."""
         if len(path) > LONGEST:
             return None
         found = canonical(path)
-        return found if found in self._paths else None
+        return found if found in self._read.paths else None
 
     def refresh(self) -> None:
         """Read the file again if it changed; one that is missing or wrong leaves what was known, and says so."""
@@ -75,7 +111,7 @@ class KnownPaths:
             status = self._file.stat()
             mark = (status.st_mtime_ns, status.st_size, status.st_ino)
             if mark != self._mark:
-                self._paths = parse(self._file.read_text(encoding="utf-8"))
+                self._read = parse(self._file.read_text(encoding="utf-8"))
                 self._mark = mark
             self.problem = None
         except (OSError, BadPathsFileError, UnicodeDecodeError) as error:

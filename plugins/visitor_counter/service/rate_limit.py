@@ -25,6 +25,8 @@ PREFIX = Rate(600 / 60, 1200)
 """Hits of one prefix, whatever its agents say: an office, a school, one operator's shared address."""
 FEEDBACK = Rate(10 / 3600, 5)
 """Opinions of one prefix."""
+ALL_FEEDBACK = Rate(300 / 3600, 200)
+"""Opinions of everybody: many addresses at once must not fill the disk."""
 
 
 class Buckets:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from starlette.responses import Response
+
 from plugins.visitor_counter.service.request import Send
 
 Header = tuple[bytes, bytes]
@@ -31,9 +33,8 @@ _REFUSALS = {
     "origin": (403, "Chỉ các trang của cổng thông tin này mới được gửi yêu cầu tới đây."),
     "not-found": (404, "Không có địa chỉ này."),
     "method": (405, "Địa chỉ này không nhận kiểu yêu cầu đó."),
-    "timeout": (408, "Yêu cầu đến quá chậm."),
     "too-large": (413, "Nội dung gửi lên quá dài."),
-    "too-many": (429, "Đã nhận nhiều ý kiến từ nơi này; mời gửi lại sau ít phút."),
+    "too-many": (429, "Đang nhận quá nhiều ý kiến cùng lúc; mời gửi lại sau ít phút."),
     "unavailable": (503, "Chưa ghi được lúc này; mời thử lại sau ít giây."),
 }
 _WAIT = {"too-many": b"360", "unavailable": b"5"}  # Retry-After, seconds
@@ -76,3 +77,10 @@ async def send_reply(send: Send, reply: Reply, further: Iterable[Header] = (), i
         headers.append(length)
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if is_head else reply.body})
+
+
+def response(reply: Reply) -> Response:
+    """Return a reply for Starlette to send."""
+    made = Response(reply.body, reply.status)
+    made.raw_headers += reply.headers
+    return made

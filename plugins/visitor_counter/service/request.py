@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,15 +13,13 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
-_SLOWEST = 10  # seconds for a body to arrive
-
 
 class TooLargeError(Exception):
     """The body is larger than its limit."""
 
 
 class GoneError(Exception):
-    """The client left, or sent its body too slowly."""
+    """The client left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +68,20 @@ def _text(value: bytes | None) -> str | None:
 
 
 async def read_body(receive: Receive, most: int) -> bytes:
-    """Return the body of a request.
+    """Return the body of a request. How long it may take is the connection's affair.
 
     Raises:
         TooLargeError: When it has more than `most` bytes.
-        GoneError: When it does not arrive within ten seconds, or the client leaves.
+        GoneError: When the client leaves before its end.
     """
-    message = await receive()
-    body: bytes = message.get("body", b"")
-    if not message.get("more_body", False) and message["type"] == "http.request":
-        return _checked(body, most)
-    try:
-        async with asyncio.timeout(_SLOWEST):
-            while message.get("more_body", False):
-                message = await receive()
-                body = _checked(body + message.get("body", b""), most)
-    except TimeoutError as error:
-        raise GoneError from error
-    if message["type"] != "http.request":
-        raise GoneError
-    return body
-
-
-def _checked(body: bytes, most: int) -> bytes:
-    if len(body) > most:
-        raise TooLargeError
-    return body
+    body = b""
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            raise GoneError
+        part: bytes = message.get("body", b"")
+        body += part
+        if len(body) > most:
+            raise TooLargeError
+        if not message.get("more_body", False):
+            return body

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -12,6 +13,7 @@ from pathlib import Path
 import uvicorn
 
 from plugins.visitor_counter.service.app import Service
+from plugins.visitor_counter.service.connection import Connection
 from plugins.visitor_counter.service.settings import Settings, address
 from plugins.visitor_counter.service.sqlite_store import SqliteStore, claim
 from plugins.visitor_counter.service.store import Store, UnavailableError
@@ -57,8 +59,11 @@ def serve(settings: Settings, opened: Callable[[], None]) -> None:
     if isinstance(store, ValkeyStore):
         for warning in store.warnings():
             _LOG.warning("%s", warning)
+    server = _server(settings, Service(settings, store))
+    gc.collect()
+    gc.freeze()  # what lives as long as the process: to look at it again and again makes readers wait
     opened()
-    _server(settings, Service(settings, store)).run()
+    server.run()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +116,9 @@ def _server(settings: Settings, service: Service) -> uvicorn.Server:
     config = uvicorn.Config(
         service,
         **where,  # type: ignore[arg-type] # the three keys with their types
+        http=Connection,
         access_log=False,  # it would write addresses
-        log_level="warning",
+        log_level="error",  # a warning for each malformed request would let anyone fill the log
         proxy_headers=False,  # client.py reads them, by stricter rules
         server_header=False,
         date_header=False,
@@ -120,6 +126,5 @@ def _server(settings: Settings, service: Service) -> uvicorn.Server:
         backlog=_BACKLOG,
         timeout_keep_alive=30,
         timeout_graceful_shutdown=_GRACE,
-        h11_max_incomplete_event_size=16 * 1024,
     )
     return uvicorn.Server(config)

@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from plugins.visitor_counter import stats_file
 from plugins.visitor_counter.service import semantics
 from plugins.visitor_counter.service.semantics import Figures
+from plugins.visitor_counter.stats_file import StatsError
 
 _PATIENCE = 10  # seconds
 _LARGEST = 8 * 1024 * 1024  # bytes
-_COUNTS = ("today", "week", "month", "total")
 
 
 class SourceError(Exception):
@@ -26,7 +27,7 @@ class SourceError(Exception):
 
 def snapshot(figures: Figures, views: Mapping[str, int]) -> str:
     """Return the text of a stats.json."""
-    return json.dumps({"v": 1, **figures.mapping(), "views": dict(views)}, ensure_ascii=False) + "\n"
+    return json.dumps({"v": stats_file.VERSION, **figures.mapping(), "views": dict(views)}, ensure_ascii=False) + "\n"
 
 
 def from_goatcounter(url: str, now: int) -> str:
@@ -54,20 +55,11 @@ def from_snapshot(source: str) -> str:
     Raises:
         SourceError: When it is not one.
     """
-    found = _json(source, _read(source) if "://" in source else _read_file(Path(source)))
-    views = found.get("views", {})
-    counts = {name: found.get(name) for name in _COUNTS}
-    online, as_of = found.get("online"), found.get("as_of")
-    if not all(map(_is_count, counts.values())) or not (online is None or _is_count(online)):
-        raise SourceError(f'{source}: thiếu hoặc sai một trong các số {", ".join(_COUNTS)}, "online".')
-    if not isinstance(as_of, str) or not isinstance(views, dict) or not all(map(_is_count, views.values())):
-        raise SourceError(f'{source}: "as_of" phải là thời điểm, "views" phải là bảng trang → số.')
-    made = {"v": 1, "online": online, **counts, "as_of": as_of, "views": views}
-    return json.dumps(made, ensure_ascii=False) + "\n"
-
-
-def _is_count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    text = _read(source) if "://" in source else _read_file(Path(source))
+    try:
+        return stats_file.parse(text).text()
+    except StatsError as error:
+        raise SourceError(f"{source}: {error}") from error
 
 
 def _count(address: str) -> int:

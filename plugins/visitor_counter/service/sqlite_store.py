@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
+from typing import TypeVar
 
 from plugins.visitor_counter.service import semantics
+from plugins.visitor_counter.service.checkpoints import Checkpoints
 from plugins.visitor_counter.service.semantics import Figures, Hit, Tally
 from plugins.visitor_counter.service.store import Batch, InUseError, Opinion, UnavailableError
 
@@ -26,9 +28,10 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",  # forgotten visitors are overwritten, not only unlinked
     "PRAGMA cache_size = -16000",  # KiB: the visitors of a busy day
-    "PRAGMA journal_size_limit = 8000000",
+    "PRAGMA wal_autocheckpoint = 0",  # checkpoints.py
     "PRAGMA temp_store = MEMORY",
 )
+_LARGEST_PORTION = 256  # items in one statement
 _BUSY = 0.5  # seconds to wait for another's lock; readers wait as long
 
 _ADD_DAY = """
@@ -39,6 +42,9 @@ _SET_START = "INSERT INTO page (path, views0) VALUES (?1, ?2) ON CONFLICT DO UPD
 _SET_META = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2"
 
 
+_T = TypeVar("_T")
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """Hits of one day that follow each other, as they were written."""
@@ -46,8 +52,21 @@ class _Run:
     day: int
     forgets: bool
     tally: Tally
-    before: Mapping[bytes, int | None]
-    """When each visitor of the run was last seen before it."""
+    before: Mapping[bytes, int]
+    """When each visitor of the run was last seen before it; who was not is left out."""
+
+
+def _portions(items: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    """Yield items in portions whose sizes are powers of two, so that few different statements are ever prepared.
+
+    A statement for each item would hand the interpreter's lock over and back for each: beside a busy event loop that,
+    and not the disk, is what a large batch waits for.
+    """
+    place = 0
+    while place < len(items):
+        size = min(1 << (len(items) - place).bit_length() - 1, _LARGEST_PORTION)
+        yield items[place : place + size]
+        place += size
 
 
 def claim(file: Path) -> sqlite3.Connection:
@@ -89,6 +108,8 @@ class SqliteStore:
         """
         self._lock = lock
         self._day: int | None = None
+        self._is_log_to_empty = lock is not None  # a killed process may have left yesterday's keys in it
+        self._checkpoints = Checkpoints(file)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.touch(mode=0o600)  # opinions are for the office's eyes alone
@@ -105,6 +126,7 @@ class SqliteStore:
         """Count hits, and in the same transaction note how far a log was read (`noted`)."""
         known = self._day
         runs = []
+        self._checkpoints.before_commit(self._connection)
         with self._transaction():
             self._connection.executemany(_SET_META, (notes or {}).items())
             for day, hits in groupby(batch.hits, lambda hit: semantics.civil_day(hit.at)):
@@ -120,27 +142,31 @@ class SqliteStore:
         kept = day if known is None or forgets else known
         if kept != known:
             self._forget(kept)
-        before: dict[bytes, int | None] = {}
-
-        def last_seen(vid: bytes) -> int | None:
-            before[vid] = self._last("SELECT last FROM visitor WHERE vid = ?", vid)
-            return before[vid]
-
-        def last_viewed(vid: bytes) -> int | None:
-            return self._last("SELECT last FROM viewing WHERE vid = ?", vid)
-
-        made = semantics.tally(hits, last_seen, last_viewed)
+        some = list(hits)
+        before = self._last("visitor", {hit.visitor for hit in some if hit.visitor is not None})
+        viewed = self._last("viewing", {hit.viewing for hit in some if hit.viewing is not None})
+        made = semantics.tally(some, before.get, viewed.get)
         many = self._connection.executemany
         if made.visits or made.views:
             many(_ADD_DAY, [(day, made.visits[day], made.views[day])])
         many(_ADD_PAGE, made.pages.items())
-        many("INSERT OR REPLACE INTO visitor (vid, last) VALUES (?, ?)", made.seen.items())
-        many("INSERT OR REPLACE INTO viewing (vid, last) VALUES (?, ?)", made.viewed.items())
+        self._note("visitor", made.seen)
+        self._note("viewing", made.viewed)
         return _Run(kept, forgets, made, before)
 
-    def _last(self, query: str, vid: bytes) -> int | None:
-        row = self._connection.execute(query, (vid,)).fetchone()
-        return None if row is None else row[0]
+    def _last(self, table: str, keys: Iterable[bytes]) -> dict[bytes, int]:
+        """Return when each of some keys was last noted, where it was."""
+        found: dict[bytes, int] = {}
+        for some in _portions(sorted(keys)):
+            query = f"SELECT vid, last FROM {table} WHERE vid IN ({','.join('?' * len(some))})"  # noqa: S608 - our words
+            found.update(self._connection.execute(query, some))
+        return found
+
+    def _note(self, table: str, seen: Mapping[bytes, int]) -> None:
+        for some in _portions(sorted(seen.items())):
+            rows = ",".join(["(?,?)"] * len(some))
+            statement = f"INSERT OR REPLACE INTO {table} (vid, last) VALUES {rows}"  # noqa: S608 - our words
+            self._connection.execute(statement, list(chain.from_iterable(some)))
 
     def _remember(self, run: _Run) -> None:
         """Change the counts in memory as the run changed the file."""
@@ -177,13 +203,16 @@ class SqliteStore:
                 self._forget(day)
             self._day = day
             self._seconds.clear()
-            self._empty_log()
+            self._is_log_to_empty = True
         try:
             (version,) = self._connection.execute("PRAGMA data_version").fetchone()
             if version != self._version:
                 self._recall()
+                self._is_log_to_empty = True  # it may have erased an opinion
         except sqlite3.Error as error:
             raise UnavailableError(str(error)) from error
+        if self._is_log_to_empty:
+            self._empty_log()
 
     def set_offset(self, offset: int) -> None:
         with self._transaction():
@@ -240,6 +269,7 @@ class SqliteStore:
         return max(erased, 0)
 
     def close(self) -> None:
+        self._checkpoints.close()
         self._connection.close()
         if self._lock is not None:
             self._lock.close()
@@ -250,9 +280,12 @@ class SqliteStore:
         self._connection.execute(_SET_META, ("day", day))
 
     def _empty_log(self) -> None:
-        # The log still holds the pages as they were. A reader in the way only postpones it to the next checkpoint.
-        with suppress(sqlite3.Error):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Cut the log, which holds the pages as they were; while somebody reads it, that waits for the next turn."""
+        try:
+            (is_busy, _, _) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._is_log_to_empty = bool(is_busy)
+        except sqlite3.Error:
+            self._is_log_to_empty = True
 
     def _recall(self) -> None:
         """Read the counts into memory."""

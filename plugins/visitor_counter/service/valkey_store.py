@@ -18,7 +18,7 @@ from typing import Any
 
 from valkey import Valkey
 from valkey.backoff import NoBackoff
-from valkey.exceptions import ValkeyError
+from valkey.exceptions import ResponseError, ValkeyError
 from valkey.retry import Retry
 
 from plugins.visitor_counter.service import semantics
@@ -57,8 +57,15 @@ class ValkeyStore:
 
     def warnings(self) -> list[str]:
         """Return what is missing for counts to survive, in Vietnamese, for the one who starts the service."""
-        with _asking():
+        try:
             settings: Mapping[str, str] = self._client.config_get("append*")
+        except ResponseError:  # a hosted server keeps its settings to itself
+            return [
+                "Không đọc được cài đặt của Valkey (lệnh CONFIG bị cấm)."
+                " Hãy hỏi nơi cung cấp xem appendonly và appendfsync có bật không; thiếu thì số liệu có thể mất."
+            ]
+        except (ValkeyError, OSError) as error:
+            raise UnavailableError(f"Valkey: {error}") from error
         if settings.get("appendonly") != "yes":
             return [
                 "Valkey không bật AOF: máy chủ khởi động lại thì số liệu mất."
