@@ -6,11 +6,13 @@ import asyncio
 import json
 from html.parser import HTMLParser
 
+import httpx
 import pytest
 
+from plugins.visitor_counter.service.app import Service
 from plugins.visitor_counter.service.sqlite_store import SqliteStore
 from plugins.visitor_counter.service.store import UnavailableError
-from tests.visitor_counter.service_beside import BROWSER, ORIGIN, body, client_of, converse, settings_in
+from tests.visitor_counter.service_beside import BROWSER, ORIGIN, PATHS, body, client_of, converse, settings_in
 
 FORM = {"subject": "Đường xấu", "text": "Đoạn qua chợ ngập nước.", "consent": "1", "page": "/lich/"}
 
@@ -203,6 +205,40 @@ def test_no_reply_sets_a_cookie(asking):
         return [await client.post("/v1/hit", content=body()), await client.post("/v1/feedback", data=FORM)]
 
     assert all("Set-Cookie" not in reply.headers for reply in asking(talk))
+
+
+def test_what_the_site_brings_along_is_carried_over_whenever_it_is_published_anew(asking, tmp_path):
+    async def talk(client):
+        told = {"v": 1, "paths": PATHS, "carried_over": 1_316_340, "views": {"/lich/index.html": 321, "/khong-co/": 5}}
+        (tmp_path / "paths.json").write_text(json.dumps(told), encoding="utf-8")
+        await asyncio.sleep(2.2)
+        first = (await client.post("/v1/hit", content=body("/lich/"))).json()
+        (tmp_path / "paths.json").write_text(json.dumps({**told, "views": {"/lich/": 4000}}), encoding="utf-8")
+        await asyncio.sleep(2.2)
+        return first, (await client.get("/v1/stats", params={"p": "/lich/"})).json()
+
+    first, later = asking(talk)
+    assert (first["total"], first["today"], first["views"]) == (1_316_341, 1, 322)
+    assert (later["total"], later["views"]) == (1_316_341, {"/lich/": 4001})
+
+
+def test_a_second_that_is_late_at_midnight_does_not_bring_yesterdays_salt_back(tmp_path):
+    """The writer reads the clock before a commit and tells the loop after it; midnight may lie between."""
+    midnight = 1_795_366_800  # 2026-11-23 at UTC+7
+    now = [midnight + 0.01]
+
+    async def talk():
+        app = Service(settings_in(tmp_path), SqliteStore(tmp_path / "counter.sqlite3"), lambda: now[0])
+        headers = {"Origin": ORIGIN, "User-Agent": BROWSER, "X-Forwarded-For": "113.160.1.1"}
+        transport = httpx.ASGITransport(app=app, client=("127.0.0.1", 1))
+        client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers=headers)
+        async with app._starlette.router.lifespan_context(app._starlette), client:
+            await client.post("/v1/hit", content=body("/", "nonce-0001"))
+            await asyncio.to_thread(app._each_second, midnight - 1)
+            await asyncio.sleep(0)
+            return (await client.post("/v1/hit", content=body("/", "nonce-0002"))).json()
+
+    assert converse(talk())["today"] == 1, "one reader, one visit"
 
 
 class Failing(SqliteStore):

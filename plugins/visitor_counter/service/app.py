@@ -30,7 +30,7 @@ from plugins.visitor_counter.service.feedback_endpoint import FeedbackEndpoint
 from plugins.visitor_counter.service.keys import Salts
 from plugins.visitor_counter.service.mail import Mailer
 from plugins.visitor_counter.service.nonces import is_nonce
-from plugins.visitor_counter.service.paths import LONGEST, KnownPaths
+from plugins.visitor_counter.service.paths import LONGEST, KnownPaths, SiteFile
 from plugins.visitor_counter.service.replies import JSON, Reply, refusal, response, send_reply
 from plugins.visitor_counter.service.request import (
     Asked,
@@ -100,6 +100,7 @@ class Service:
         opinions = FeedbackEndpoint(self.admission, self.writer, clock, self._mailer.wake if self._mailer else _nobody)
         self._board = _Board()
         self._pruned = 0
+        self._taken_over: SiteFile | None = None
         self._starlette = Starlette(
             routes=[
                 Route("/v1/badge.svg", self._badge, methods=["GET"]),
@@ -223,10 +224,21 @@ class Service:
         self.known.refresh()
         if self.known.problem is not None and self.known.problem != before:
             _LOG.warning("%s", self.known.problem)
+        self._take_over()
         self._loop.call_soon_threadsafe(self._turn_salt)
         if now - self._pruned >= _DAY:
             self._pruned = now
             self._store.erase_before(now - self._settings.feedback_days * _DAY)
+
+    def _take_over(self) -> None:
+        """Carry over what the site brings from its old portal, whenever the build has written it anew."""
+        site = self.known.site
+        if site is self._taken_over:
+            return
+        if site.carried_over:
+            self._store.set_offset(site.carried_over)
+        self._store.import_views(site.views)
+        self._taken_over = site
 
     def _turn_salt(self) -> None:
         """Let the old salt go at midnight even if nobody comes.
