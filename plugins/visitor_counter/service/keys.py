@@ -18,6 +18,16 @@ _SALT = 32
 _KEY = 12  # bytes: among a million visitors two share a key with a chance of 10^-17
 
 
+def is_in_memory(folder: Path) -> bool:
+    """Say whether a folder, or where it will be made, is in memory; true where the system does not tell (not Linux)."""
+    mounts = Path("/proc/self/mounts")
+    if not mounts.is_file():
+        return True
+    kinds = {Path(line.split()[1]): line.split()[2] for line in mounts.read_text(encoding="utf-8").splitlines()}
+    place = folder.resolve()
+    return next(kinds[parent] for parent in (place, *place.parents) if parent in kinds) in ("tmpfs", "ramfs")
+
+
 def visitor_key(salt: bytes, prefix: bytes, agent: str) -> bytes:
     """Return the key of a visitor for the day of `salt`.
 
