@@ -158,6 +158,13 @@ def hugos(article: News) -> tuple[str, str]:
     return f"tin-tuc/{article.year}/{article.slug}.md", "\n".join(["---", *lines, "---", "", article.body])
 
 
+def hugo_sections() -> Iterator[tuple[str, str]]:
+    """Yield files that give each section of Hugo's site its feeds, as sections of ours have them."""
+    for name in SECTIONS:
+        front = {"title": name, "outputs": ["html", "rss", "json"]}
+        yield f"muc/{slug(name)}/_index.md", f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n"
+
+
 def pelicans(article: News) -> tuple[str, str]:
     """Return file and text for Pelican's own reader of Markdown."""
     lines = [

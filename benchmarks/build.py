@@ -128,10 +128,22 @@ def _hugo(place: Path, built: Path) -> Side:
         "timeZone": "Asia/Ho_Chi_Minh",
         "pagination": {"pagerSize": 20, "path": "trang"},
         "taxonomies": {name: name for name in ("muc", "the", "tac-gia", "thang", "nam")},
-        "outputs": {"term": ["html"], "taxonomy": ["html"]},
+        "outputs": {"home": ["html", "rss", "json"], "term": ["html"], "taxonomy": ["html"]},
+        "services": {"rss": {"limit": 20}},
+        "related": {
+            "includeNewer": True,
+            "threshold": 20,
+            "indices": [{"name": "the", "weight": 100}, {"name": "muc", "weight": 20}],
+        },
         "permalinks": {"page": {"tin-tuc": "/tin-tuc/:year/:slugorfilename/"}},
     }
     (place / "hugo.json").write_text(json.dumps(settings), encoding="utf-8")
+    (place / "data").mkdir()
+    (place / "data" / "pictures.json").write_text(json.dumps(_pictures(built)), encoding="utf-8")
+    for name, text in corpus.hugo_sections():
+        path = place / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     return Side("Hugo", place / "content", place / "public", [str(_hugo_program()), "--quiet"], corpus.hugos, place)
 
 
@@ -162,6 +174,7 @@ def _pelican(place: Path, built: Path) -> Side:
         "DIRECT_TEMPLATES": ["index"],
         "STATIC_PATHS": [],
         "FEED_MAX_ITEMS": 20,
+        "PICTURES": _pictures(built),
     }
     (place / "pelicanconf.py").write_text("".join(f"{key} = {value!r}\n" for key, value in settings.items()), "utf-8")
     options = ["-s", "pelicanconf.py", "-t", str(theme), "-o", "output", "-q"]
@@ -178,8 +191,14 @@ def _write_parts(built: Path, folder: Path) -> None:
 
 
 def _copy_files(built: Path, folder: Path) -> None:
-    for name in ("images", "theme"):
+    for name in ("anh", "theme"):
         shutil.copytree(built / name, folder / name)
+
+
+def _pictures(built: Path) -> dict[str, str]:
+    """Return where our build has put the files of each picture, without width and ending."""
+    files = sorted((built / "anh").glob("*-640.jpg"))
+    return {f"images/{file.name.split('.')[0]}.jpg": f"/anh/{file.name.removesuffix('-640.jpg')}" for file in files}
 
 
 def _table(sides: list[Side]) -> str:

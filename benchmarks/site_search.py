@@ -8,6 +8,10 @@ text compressed by gzip as hosts do. For ours that is the search page's modules,
 and those of ten results; for Pagefind its module, WebAssembly and metadata, and the files that the browser's own code
 asks for, with five results. The articles are made up of a few hundred words, so that every word stands in very many of
 them: the hardest case for an index. --folder takes Markdown articles with front matter instead.
+
+    python -m benchmarks.site_search --articles 10000 --site output
+
+measures the same first search in Chromium, on the search page of a site that `python3 tasks.py build` has built.
 """
 
 from __future__ import annotations
@@ -58,11 +62,17 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, default=1_000)
     parser.add_argument("--folder", type=Path, help="Markdown articles instead of made-up ones")
+    parser.add_argument(
+        "--site", type=Path, help="a built site: search it in Chromium with the index in place of its own"
+    )
     parser.add_argument("--only", choices=["ours", "pagefind"], help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.only:
         found = list(_read(options.folder, options.articles) if options.folder else _made_up(options.articles))
         print(json.dumps((_ours if options.only == "ours" else _pagefind)(found)))
+        return
+    if options.site:
+        _search_in_browser(options)
         return
     for program in ("ours", "pagefind"):
         run = subprocess.run(  # noqa: S603 - this very module
@@ -72,6 +82,15 @@ def main() -> None:
         )
         for name, value in json.loads(run.stdout).items():
             print(f"{program:9} {name:48} {value:>12}")
+
+
+def _search_in_browser(options: argparse.Namespace) -> None:
+    found = list(_read(options.folder, options.articles) if options.folder else _made_up(options.articles))
+    browser = import_module("benchmarks._search_in_browser")
+    print("| first search | page, KB | index, KB | seconds on slow 3G |\n|---|--:|--:|--:|")
+    with tempfile.TemporaryDirectory() as name:
+        for first in browser.first_searches(options.site, make_index(found), QUERIES, Path(name)):
+            print(f"| {first.query} | {first.page / 1e3:.0f} | {first.search / 1e3:.0f} | {first.seconds:.1f} |")
 
 
 def _made_up(count: int) -> Iterator[Record]:

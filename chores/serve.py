@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from plugins.visitor_counter.service.server import Beside
 
 
+_OPEN = (
+    "Bản xem trước của thư mục này đang mở ở một cửa sổ lệnh khác.\n"
+    "Sửa: dùng bản ấy, hoặc sang cửa sổ ấy bấm Ctrl-C rồi chạy lại lệnh này."
+)
+
+
 @task(
     help={
         "port": "cổng đầu tiên được thử; cổng bận thì lấy cổng kế tiếp",
@@ -22,6 +28,12 @@ if TYPE_CHECKING:
 )
 def serve(_context: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
     """Xem trước trang web tại http://localhost:8000, tự dựng lại sau mỗi lần lưu."""
+    made = environment.ROOT / ".build"
+    with environment.alone(made / "serve", _OPEN):
+        _serve(made, port, host)
+
+
+def _serve(made: Path, port: int, host: str) -> None:
     # Not at the top: listing the chores need not load the server.
     from plugins.preview.builder import Builder
     from plugins.preview.live_reload import LiveReload
@@ -29,12 +41,13 @@ def serve(_context: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
     from plugins.preview.serve import serve as serve_preview
     from plugins.site_output.headers import SECURITY
 
-    made = environment.ROOT / ".build"
     live_reload = LiveReload()
     try:
         server = open_server(host, port, made / "preview", dict(SECURITY), live_reload)
     except (OSError, OverflowError) as error:
         environment.stop(f"Không mở được {host}, cổng {port}: {error}\nSửa: chọn cổng khác, ví dụ --port 8080.")
+    if port not in (0, server.server_port):
+        print(f"Cổng {port} đang bận (một chương trình khác trên máy này dùng nó) nên lấy cổng {server.server_port}.")
     service = _count_beside(made, server.url)
     server.service_port = service.port if service else None
     # A folder of its own for files in the making: `tasks.py build` may run meanwhile.
@@ -43,7 +56,7 @@ def serve(_context: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
         overrides["COUNTER_SERVICE"] = "/v1/"
     # By name: only the building process imports the site's code.
     builder = Builder(
-        "plugins.preview.site_build:build_site", environment.ROOT / "pelicanconf.py", made / "preview", overrides
+        "plugins.preview.site_build:SiteBuild", environment.ROOT / "pelicanconf.py", made / "preview", overrides
     )
     try:
         serve_preview(environment.ROOT, server, live_reload, builder)

@@ -44,7 +44,9 @@ def test(_context: Context, k: str = "", fast: bool = False) -> None:
     prepare(with_browser=not fast)
     failed = [name for name, command in _STAGES.items() if _run(command)]
     options = [*(["-k", k] if k else []), *(["-m", "not browser and not html"] if fast else [])]
-    code = _run(["pytest", *options])
+    # A few tests are done sooner than two workers have read them all.
+    workers = [] if k else ["--numprocesses=auto", "--maxprocesses=4"]
+    code = _run(["pytest", *workers, *options])
     if failed:
         environment.stop(f"Chưa đạt: {', '.join(failed)} (xem ở trên).")
     raise SystemExit(code)

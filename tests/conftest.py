@@ -11,7 +11,7 @@ import pytest
 from blinker import Signal
 from pelican import signals
 
-pytest_plugins = ["tests.browser.fixtures", "tests.browser.conformance"]
+pytest_plugins = ["tests.browser.fixtures", "tests.browser.conformance", "tests.workers"]
 
 # No deadline: a busy machine is not a fault. In CI the same examples each time: a change is red for its own sake only.
 hypothesis.settings.register_profile("laptop", deadline=None)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.citations.numbers import DocumentNumber, parse_number
-from plugins.citations.reading import plain
+from plugins.citations.reading import alike, plain
 from plugins.citations.resolutions import NamedResolution, resolutions_in
 from plugins.citations.short_forms import ShortNumber, short_forms_in
 
@@ -49,6 +49,7 @@ class Aliases:
         words = sorted((key for key in self._documents if isinstance(key, str)), key=lambda key: (-len(key), key))
         spaced = "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in words)
         self._phrases = re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE) if words else None
+        self._signs = tuple({_sign(max(phrase.split(), key=len)) for phrase in words})
 
     def document(self, key: Key) -> Alias | None:
         """The document that a phrase of this key means here; None if nothing was declared."""
@@ -58,10 +59,22 @@ class Aliases:
         """The name of a local issuer; None if it was not declared."""
         return self._issuers.get(abbreviation)
 
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a text, evened out or not, may hold one of the phrases that are known by their words alone."""
+        if not self._signs:
+            return False
+        written = _sign(alike(text))
+        return any(sign in written for sign in self._signs)
+
     def phrases_in(self, text: str) -> Iterator[tuple[int, int, Alias]]:
         """Every phrase of an evened-out text that is known by its words alone, with its start and end."""
         for match in self._phrases.finditer(text) if self._phrases else ():
             yield match.start(), match.end(), self._documents[" ".join(match[0].lower().split())]
+
+
+def _sign(text: str) -> str:
+    """The text without its case, as loosely as a pattern that ignores case: that takes ı for i."""
+    return text.casefold().replace("ı", "i")
 
 
 def phrase_key(phrase: str) -> Key:

@@ -16,10 +16,13 @@ from bisect import bisect_right
 BLOT = "\ufffc"
 """Stands for each character of a machine's part, as in the content checks; no pattern of the grammar matches it."""
 
+BLANKS = "\t\r\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"
+SLASHES = "\u2044\u2215\uff0f"
 _ALIKE = (
-    *((blank, " ") for blank in "\t\r\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"),
-    *((dash, "-") for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"),
-    *((slash, "/") for slash in "\u2044\u2215\uff0f"),
+    *((blank, " ") for blank in BLANKS),
+    *((dash, "-") for dash in DASHES),
+    *((slash, "/") for slash in SLASHES),
     ("\u00d0", "Đ"),
     ("\u0189", "Đ"),
     ("\u00f0", "đ"),
@@ -66,9 +69,9 @@ class Reading:
         self._source = source
         self._starts: list[int] | None = None
         self._ends: list[int] | None = None
-        text = source if _is_even(source) else self._composed(source)
+        text = source if is_even(source) else self._composed(source)
         self._labels = [match.span(1) for match in _LABEL.finditer(text)] if "](" in text or "][" in text else []
-        text = _blotted(_alike(text))
+        text = _blotted(alike(text))
         self._marked = _LINE_END.sub(_line_end, text)
         self.text = self._marked.replace("*", " ").replace("_", " ")
         """What the grammar reads: "\\n" only between paragraphs, list items and the like."""
@@ -123,14 +126,16 @@ class Reading:
 
 def plain(text: str) -> str:
     """A short text that is no Markdown, such as a value of the front matter, evened out alike."""
-    return _alike(unicodedata.normalize("NFC", text)).replace("\n", " ").strip()
+    return alike(unicodedata.normalize("NFC", text)).replace("\n", " ").strip()
 
 
-def _is_even(text: str) -> bool:
+def is_even(text: str) -> bool:
+    """Whether each character of a text is one that the grammar sees, with its accents composed."""
     return unicodedata.is_normalized("NFC", text) and not any(character in text for character in _UNSEEN)
 
 
-def _alike(text: str) -> str:
+def alike(text: str) -> str:
+    """The text with one spelling for what looks the same; of the same length."""
     for odd, usual in _ALIKE:
         if odd in text:  # most are absent, and looking is ten times as quick as replacing
             text = text.replace(odd, usual)

@@ -52,7 +52,8 @@ _KINDS_BY_NUMBER_ALONE = (
     *("chỉ thị", "nghị quyết", "nghị định", "thông tư", "kết luận", "quyết định", "quy định", "công văn", "pháp lệnh"),
     "công điện",
 )
-_BEFORE_FIGURES = (*_KINDS_BY_NUMBER_ALONE, "số", "số:")
+BEFORE_FIGURES = (*_KINDS_BY_NUMBER_ALONE, "số", "số:")
+"""What stands, in small letters, right before the figures of any short form, blanks apart."""
 _NEVER_VERBS = ("chỉ thị", "nghị quyết", "nghị định", "thông tư", "công văn", "pháp lệnh", "công điện")
 _COUNTED_OTHERWISE = ("", "DA", "PA", "ĐA", "BB", "QC")
 """Kinds that "số" and a figure hardly ever make a document: laws, projects, options, schemes …"""
@@ -81,7 +82,7 @@ def short_forms_in(text: str) -> Iterator[FoundShort]:
 def _short(text: str, start: int) -> FoundShort | None:
     """The short form whose figures begin at `start`; None if no kind is named before them or they count something."""
     head = text[max(0, start - 44) : start].rstrip(" ")
-    if not head.lower().endswith(_BEFORE_FIGURES):
+    if not head.lower().endswith(BEFORE_FIGURES):
         return None
     match, so = _FIGURES.match(text, start), _SO.search(head)
     name = _name_at_end(head[: so.start()].rstrip(" ") if so else head)

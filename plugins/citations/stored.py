@@ -1,9 +1,8 @@
-"""Mentions as bytes, for the memo that builds keep, and back."""
+"""Mentions as plain values, for the memo that builds keep, and back."""
 
 from __future__ import annotations
 
 import datetime
-import json
 from dataclasses import astuple
 from typing import Any
 
@@ -13,17 +12,8 @@ from plugins.citations.resolutions import NamedResolution
 from plugins.citations.short_forms import ShortNumber
 
 
-def write_mentions(mentions: tuple[Mention, ...]) -> bytes:
-    """Return mentions as JSON; `read_mentions` gives them back."""
-    return json.dumps([_facts(mention) for mention in mentions], ensure_ascii=False).encode()
-
-
-def read_mentions(stored: bytes) -> tuple[Mention, ...]:
-    """Return what `write_mentions` has written."""
-    return tuple(_mention(*facts) for facts in json.loads(stored))
-
-
-def _facts(mention: Mention) -> list[Any]:
+def mention_facts(mention: Mention) -> list[Any]:
+    """Return a mention as values that JSON keeps; `mention_of` gives it back."""
     return [
         mention.start,
         mention.end,
@@ -47,7 +37,7 @@ def _number_facts(number: DocumentNumber | ShortNumber | NamedResolution) -> lis
     return ["short" if isinstance(number, ShortNumber) else "resolution", *astuple(number)]
 
 
-def _mention(
+def mention_of(
     start: int,
     end: int,
     line: int,
@@ -61,6 +51,7 @@ def _mention(
     is_linkable: bool,
     gap: str | None,
 ) -> Mention:
+    """Return the mention of which `mention_facts` has told."""
     day = datetime.date.fromisoformat(date) if date else None
     missing = Gap(gap) if gap else None
     return Mention(start, end, line, text, kind, _number(*number), issuer, day, year, term, is_linkable, missing)

@@ -14,15 +14,15 @@ from pathlib import Path
 from plugins.citations import Mention
 from plugins.content_checks.files import Files
 from plugins.content_checks.history import changed_since_publication
-from plugins.content_checks.looks import Looks
+from plugins.content_checks.looks import Looks, problems_of
 from plugins.content_checks.manuscript import Manuscript
-from plugins.content_checks.mention_finder import MentionFinder
 from plugins.content_checks.outline import Link, Picture
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.rules import RULES
 from plugins.content_checks.site import Site
+from plugins.content_checks.untouched import Untouched
 from plugins.content_model.finding import Finding
-from plugins.content_model.library import CONTENT_FOLDER, Content, Library
+from plugins.content_model.library import CONTENT_FOLDER, Article, Content, Library
 from plugins.content_model.references import References
 from plugins.fast_build.memo import Memo
 
@@ -44,37 +44,48 @@ class Examination:
     """Mentions of documents in each file's prose by its path; files without any are not in it."""
 
 
-def examine(root: Path, now: datetime, base: str | None = None, memo: Memo | None = None) -> Examination:
+def examine(
+    root: Path,
+    now: datetime,
+    base: str | None = None,
+    memo: Memo | None = None,
+    untouched: Untouched | None = None,
+) -> Examination:
     """Examine the content folder `root` for readers at `now`, an aware moment; bad content gives findings, no error.
 
     `base` names the commit that readers know, for the rule slug_changed; see history.py. `memo` knows what earlier
-    examinations found.
+    examinations found, `untouched` what one in this process knows of files that are still the same.
     """
-    memo = memo or Memo()
-    looks = Looks(memo)
-    library = Library(root, looks.read_front)
+    library = Library(root)
+    looks = Looks(memo or Memo(), library.portal.citations)
+    untouched = untouched or Untouched(root)
+    untouched.begin(looks.names)
     files = Files.below(root)
     references = References(library.portal)
     links: dict[str, tuple[Link, ...]] = {}
     pictures: dict[str, tuple[Picture, ...]] = {}
     digests: dict[str, bytes] = {}
     mentions: dict[str, tuple[Mention, ...]] = {}
-    finder = MentionFinder(memo, library.portal.citations)
     findings: list[Finding] = []
     refusals = len(library.findings)
-    for source, entry in library.read():
+    for path, source, entry in library.read(untouched.entry):
         is_valid = len(library.findings) == refusals
         refusals = len(library.findings)
-        manuscript = Manuscript(source, entry, references, files, now)
-        look = looks.at(manuscript, is_valid)
-        findings += (_as_finding(rule, problem, source.path) for rule, problem in look.problems)
-        digests[source.path] = source.digest
-        if look.links:
-            links[source.path] = look.links
-        if look.pictures:
-            pictures[source.path] = look.pictures
-        if found := finder.find(manuscript):
-            mentions[source.path] = found
+        manuscript = Manuscript(root, path, source, entry, references, files, now)
+        if source is None:
+            digest, sight = untouched.seen(path)
+        else:
+            digest, sight = source.digest, looks.at(manuscript, is_valid)
+            if is_valid and entry is not None:
+                untouched.learn(entry, digest, sight)
+        findings += (_as_finding(rule, problem, path) for rule, problem in problems_of(sight, manuscript))
+        digests[path] = digest
+        if sight.links:
+            links[path] = sight.links
+        if sight.pictures:
+            pictures[path] = sight.pictures
+        if sight.mentions:
+            mentions[path] = sight.mentions
     content = library.content()
     site = Site(content, links, pictures, mentions, files, now, lambda: changed_since_publication(root, base))
     findings += _findings_of(site)
@@ -83,6 +94,24 @@ def examine(root: Path, now: datetime, base: str | None = None, memo: Memo | Non
     count = sum(name.endswith(".md") for name in files.sources)
     shown = tuple(sorted({_printable(finding) for finding in findings}))
     return Examination(content, shown, count, notes, digests, mentions)
+
+
+def examine_article(path: str, known: Examination, now: datetime) -> tuple[Article | None, tuple[Finding, ...]]:
+    """Examine one article again, beside what else was read before; None in its place where its file is no article.
+
+    What only the site as a whole shows is not found.
+    """
+    root = known.content.root
+    library = Library(root, known.content)
+    looks, references = Looks(Memo(), library.portal.citations), References(library.portal)
+    findings: list[Finding] = []
+    for _, source, entry in library.read_one(path):
+        manuscript = Manuscript(root, path, source, entry, references, Files.below(root), now)
+        sight = looks.at(manuscript, is_valid=not library.findings)
+        findings += (_as_finding(rule, problem, path) for rule, problem in problems_of(sight, manuscript))
+    articles = library.content().articles
+    shown = tuple(sorted({_printable(finding) for finding in (*findings, *library.findings)}))
+    return articles[0] if articles else None, shown
 
 
 def _findings_of(site: Site) -> Iterator[Finding]:

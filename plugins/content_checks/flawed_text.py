@@ -30,6 +30,8 @@ def flaws_as_problems(
     """
 
     def check(manuscript: Manuscript) -> Iterator[Problem]:
+        if not manuscript.flaws:
+            return
         found = [flaw for flaw in manuscript.flaws if flaw.kind in kinds and accept(flaw, manuscript)]
         for _, group in groupby(found, lambda flaw: 0 if one_for_the_file else manuscript.line_at(flaw.start)):
             flaws = list(group)

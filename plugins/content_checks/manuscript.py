@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
+from pathlib import Path
 
 from plugins.citations import Aliases, Mention, find_mentions
 from plugins.content_checks.files import Files
@@ -14,7 +15,7 @@ from plugins.content_checks.outline import Outline, outline
 from plugins.content_checks.prose import names_in, prose, whole
 from plugins.content_model.library import Article, Page
 from plugins.content_model.references import References
-from plugins.content_model.source import Location, Source
+from plugins.content_model.source import Location, Source, SourceError, read_markdown
 from plugins.vietnamese.flaws import Flaw
 from plugins.vietnamese.hygiene import flaws_in
 
@@ -26,10 +27,20 @@ class Manuscript:
     """
 
     def __init__(
-        self, source: Source, entry: Article | Page | None, references: References, files: Files, now: datetime
+        self,
+        root: Path,
+        path: str,
+        source: Source | None,
+        entry: Article | Page | None,
+        references: References,
+        files: Files,
+        now: datetime,
     ) -> None:
-        self.source = source
+        """Take the file at `path`, posix and relative to `root`; without a `source` it is read when a rule asks."""
+        self.path = path
         self.entry = entry
+        self._root = root
+        self._given = source
         self._references = references
         self._files = files
         self._now = now
@@ -54,10 +65,13 @@ class Manuscript:
         self.asked_beyond = True
         return self._now
 
-    @property
-    def path(self) -> str:
-        """Path of the file, posix, relative to the content folder."""
-        return self.source.path
+    @cached_property
+    def source(self) -> Source:
+        """The file itself; if it has been spoilt since it was read, what can still be looked at."""
+        try:
+            return self._given or read_markdown(self._root, self.path)
+        except SourceError as error:
+            return error.source or Source(self.path, {}, "", "", 1)
 
     @property
     def article(self) -> Article | None:

@@ -12,6 +12,7 @@ from pelican import Pelican, signals
 
 from plugins.content_checks.examine import examine
 from plugins.content_checks.refusal import ContentRefused
+from plugins.content_checks.untouched import untouched_below
 from plugins.content_model.finding import has_errors
 from plugins.fast_build.memo import memo_of
 
@@ -23,9 +24,11 @@ def check(pelican: Pelican) -> None:
     """
     settings = pelican.settings
     memo = memo_of(settings)
-    examination = examine(Path(settings["PATH"]), settings["NOW"], settings.get("BASE"), memo=memo)
+    root = Path(settings["PATH"])
+    examination = examine(root, settings["NOW"], settings.get("BASE"), memo, untouched_below(root))
     if has_errors(examination.findings):
         memo.save(forget_unasked=False)
+        memo.close()
         raise ContentRefused(examination.findings)
     settings["EXAMINATION"] = examination
 

@@ -20,7 +20,7 @@ from plugins.content_model.addresses import NEWS, Addresses, Target
 from plugins.content_model.library import CONTENT_FOLDER, DATA, Article, Content, Page
 from plugins.content_model.source import Location, SourceError, line_of, read_markdown, read_text
 from plugins.fast_build.markdown import heading_ids
-from plugins.media.facts import Head, UnreadablePictureError, read_head
+from plugins.media.facts import Head, UnreadableMediaError, read_head
 from plugins.vietnamese.nearest import nearest
 
 _STRANGE_SCHEME = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -52,6 +52,7 @@ class Site:
         self.now = now
         self._history = history
         self._headings: dict[str, frozenset[str]] = {}
+        self._resolved: dict[tuple[str, str], Target | None] = {}
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -59,7 +60,16 @@ class Site:
         return Addresses(self.content)
 
     def resolve(self, link: str, from_path: str) -> Target | None:
-        """Return what a link leads to; None when nothing answers to it or it is no address at all."""
+        """Return what a link leads to; None when nothing answers to it or it is no address at all.
+
+        Several rules ask, and thousands of articles link to the same pages.
+        """
+        key = (link, "" if link.startswith("/") else from_path)  # from a slash on it is the same from everywhere
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(link, from_path)
+        return self._resolved[key]
+
+    def _resolve(self, link: str, from_path: str) -> Target | None:
         if _STRANGE_SCHEME.match(link):
             return None
         try:
@@ -110,15 +120,15 @@ class Site:
         return tuple(shown_pictures(self))
 
     @cached_property
-    def picture_heads(self) -> Mapping[str, Head | UnreadablePictureError]:
+    def picture_heads(self) -> Mapping[str, Head | UnreadableMediaError]:
         """What the head of each picture file that is shown and there says, or what is wrong with it."""
         files = sorted({picture.file for picture in self.shown_pictures if picture.file in self.files})
         return {file: self._head(file) for file in files}
 
-    def _head(self, file: str) -> Head | UnreadablePictureError:
+    def _head(self, file: str) -> Head | UnreadableMediaError:
         try:
             return read_head(self.content.root / file)
-        except UnreadablePictureError as error:
+        except UnreadableMediaError as error:
             return error
 
     def missing_file(self, name: str, what: str) -> tuple[str, str]:

@@ -85,7 +85,11 @@ class VideoFront(Model):
         description="Khi không có tệp. Video YouTube mở ngay trong trang, sau khi người xem bấm.",
         examples=["https://www.youtube.com/watch?v=aBcDeFgHiJk"],
     )
-    image: Picture = Field(title="Ảnh hiện trước khi bấm xem")
+    image: Picture | None = Field(
+        None,
+        title="Ảnh hiện trước khi bấm xem",
+        description="Bỏ trống khi có tệp: lấy một cảnh trong video.",
+    )
     captions: ContentFile | None = Field(
         None, title="Tệp phụ đề", description="Dạng WebVTT, đuôi .vtt.", examples=["videos/nop-ho-so.vtt"]
     )
@@ -100,5 +104,11 @@ class VideoFront(Model):
                 "không có tệp và cũng không có địa chỉ của video",
                 'ghi "file: videos/ten-video.mp4", hoặc "url" và địa chỉ của video ở trang khác',
                 "title",
+            )
+        if self.file is None and self.image is None:
+            raise problem(
+                "video ở trang khác phải có ảnh hiện trước khi bấm xem",
+                'thêm mục "image" với "file" và "alt"; máy không lấy ảnh từ trang khác',
+                "url",
             )
         return self

@@ -77,13 +77,17 @@ class Source(Model):
 
 
 class Focus(Choice):
-    """What of a picture must stay when it is cropped; one side, because a crop takes from one direction alone."""
+    """What of a picture must stay when it is cropped; along one axis, because a crop takes from one direction alone."""
 
     MIDDLE = "giữa", "phần giữa"
-    TOP = "trên", "phần trên, như mặt người trong ảnh đứng"
-    BOTTOM = "dưới", "phần dưới"
-    LEFT = "trái", "phần bên trái"
-    RIGHT = "phải", "phần bên phải"
+    TOP = "trên", "phần trên cùng"
+    UPPER = "hơi trên", "quãng một phần ba từ trên xuống, như mặt người trong ảnh đứng"
+    LOWER = "hơi dưới", "quãng một phần ba từ dưới lên"
+    BOTTOM = "dưới", "phần dưới cùng"
+    LEFT = "trái", "phần ngoài cùng bên trái"
+    LEFTISH = "hơi trái", "quãng một phần ba từ trái sang"
+    RIGHTISH = "hơi phải", "quãng một phần ba từ phải sang"
+    RIGHT = "phải", "phần ngoài cùng bên phải"
 
 
 class Picture(Model):

@@ -6,7 +6,7 @@ Texts are not kept: 50,000 bodies would be hundreds of megabytes. Whoever needs 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -21,11 +21,9 @@ from plugins.content_model.document import DocumentRecord
 from plugins.content_model.explain import Line, explain
 from plugins.content_model.finding import Finding
 from plugins.content_model.source import (
-    FrontReader,
     Source,
     SourceError,
     line_of,
-    read_front_matter,
     read_markdown,
     read_text,
     read_yaml,
@@ -201,33 +199,45 @@ class _Reading:
 class Library:
     """Reads a content folder file by file, so that checks can look at each text once while it is in memory."""
 
-    def __init__(self, root: Path, read_front: FrontReader = read_front_matter) -> None:
+    def __init__(self, root: Path, known: Content | None = None) -> None:
+        """`known` is what was read before; the data files and records are then not read again."""
         self.root = root
-        self._read_front = read_front
         self.findings: list[Finding] = []
         self._reading = _Reading()
-        self.portal = self._read_portal()
-        self.documents = tuple(self._read_records())
+        self.portal = known.portal if known else self._read_portal()
+        self.documents = known.documents if known else tuple(self._read_records())
 
-    def read(self) -> Iterator[tuple[Source, Article | Page | None]]:
-        """Yield every Markdown source that has a body with its entry; sorted by path, transcripts of videos last.
+    def read(
+        self, known: Callable[[str], Article | Page | None] = lambda path: None
+    ) -> Iterator[tuple[str, Source | None, Article | Page | None]]:
+        """Yield every Markdown file that has a body: path, source, entry; sorted by path, transcripts of videos last.
 
         A transcript has no entry here: its video is in `content`, with the albums.
         Where the schema refused a file its entry is what could be kept of it (stand_in.py), and None where nothing
-        could; the findings say what is wrong.
+        could; the findings say what is wrong. An entry that is `known` already by its path is yielded without a source,
+        its file unread.
         """
         for path in markdown_files(self.root):
-            try:
-                source = read_markdown(self.root, path, self._read_front)
-            except SourceError as error:
-                self.findings.append(_unreadable(path, error))
-                entry = self._stand_in(path, {})
-                if error.source is not None:
-                    yield error.source, entry
+            entry = known(path)
+            if entry is not None:
+                self._add(entry)
+                yield path, None, entry
             else:
-                yield source, self._read_entry(source)
+                yield from self.read_one(path)
         self._read_albums()
         yield from self._read_videos()
+
+    def read_one(self, path: str) -> Iterator[tuple[str, Source, Article | Page | None]]:
+        """Yield one article or page likewise, nothing when it has no body that can be read."""
+        try:
+            source = read_markdown(self.root, path)
+        except SourceError as error:
+            self.findings.append(_unreadable(path, error))
+            entry = self._stand_in(path, {})
+            if error.source is not None:
+                yield path, error.source, entry
+        else:
+            yield path, source, self._read_entry(source)
 
     def content(self) -> Content:
         """Return what `read` has gathered."""
@@ -249,40 +259,37 @@ class Library:
             if front is not None:
                 self._reading.albums.append(Album(path, front))
 
-    def _read_videos(self) -> Iterator[tuple[Source, None]]:
+    def _read_videos(self) -> Iterator[tuple[str, Source, None]]:
         for path in video_files(self.root):
             try:
-                source = read_markdown(self.root, path, self._read_front)
+                source = read_markdown(self.root, path)
             except SourceError as error:
                 self.findings.append(_unreadable(path, error))
                 continue
             front = self._validated(_VIDEO, source.front, path, source.line_of)
             if front is not None:
                 self._reading.videos.append(Video(path, front))
-            yield source, None
+            yield path, source, None
 
     def _read_entry(self, source: Source) -> Article | Page | None:
         if source.path.startswith(f"{ARTICLES}/"):
             article = self._validated(_ARTICLE, source.front, source.path, source.line_of)
-            return self._add_article(source.path, article) if article else self._stand_in(source.path, source.front)
+            return self._add(Article(source.path, article)) if article else self._stand_in(source.path, source.front)
         page = self._validated(_PAGE, source.front, source.path, source.line_of)
-        return self._add_page(source.path, page) if page else self._stand_in(source.path, source.front)
+        return self._add(Page(source.path, page)) if page else self._stand_in(source.path, source.front)
 
     def _stand_in(self, path: str, front: Mapping[str, Any]) -> Article | Page | None:
         if path.startswith(f"{PAGES}/"):
-            return self._add_page(path, page_stand_in(path, front))
+            return self._add(Page(path, page_stand_in(path, front)))
         article = article_stand_in(path, front, self.portal)
-        return self._add_article(path, article) if article else None
+        return self._add(Article(path, article)) if article else None
 
-    def _add_article(self, path: str, front: ArticleFront) -> Article:
-        article = Article(path, front)
-        self._reading.articles.append(article)
-        return article
-
-    def _add_page(self, path: str, front: PageFront) -> Page:
-        page = Page(path, front)
-        self._reading.pages.append(page)
-        return page
+    def _add(self, entry: Article | Page) -> Article | Page:
+        if isinstance(entry, Article):
+            self._reading.articles.append(entry)
+        else:
+            self._reading.pages.append(entry)
+        return entry
 
     def _validated(self, model: TypeAdapter[ValueT], value: object, path: str, line: Line) -> ValueT | None:
         try:

@@ -30,7 +30,9 @@ class Register(Generic[ItemT]):
     def __init__(self, declared: Iterable[ItemT]) -> None:
         self.declared = tuple(declared)
         former = {_folded(name): item for item in self.declared for name in _former_names(item)}
-        self._found = former | {key: item for item in self.declared for key in (item.slug, _folded(item.name))}
+        found = former | {key: item for item in self.declared for key in (item.slug, _folded(item.name))}
+        as_written = {item.name: found[_folded(item.name)] for item in self.declared}
+        self._found = as_written | found  # most articles write the name as it is declared
 
     def find(self, name: str) -> ItemT | None:
         """Return what a name, in any letter case, or a slug stands for; None when nothing of the kind is declared."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -39,12 +39,17 @@ class BuildResult:
 
 
 def build(
-    settings_file: Path, output: Path, now: datetime | None = None, overrides: Mapping[str, object] | None = None
+    settings_file: Path,
+    output: Path,
+    now: datetime | None = None,
+    overrides: Mapping[str, object] | None = None,
+    finished: Callable[[dict[str, Any]], None] | None = None,
 ) -> BuildResult:
     """Build the site that a settings file describes into `output`, which changes only if all of it succeeds.
 
     `now`, an aware moment, stands in for the settings' own. Errors of the content and of the build come back as
-    findings; an exception means a fault in the program or its settings.
+    findings; an exception means a fault in the program or its settings. `finished` gets the settings of a build that
+    has succeeded, with all that the rooms have kept in them.
     """
     changes: dict[str, object] = {"OUTPUT_PATH": str(output), **(overrides or {})}
     if now is not None:
@@ -56,7 +61,10 @@ def build(
     console.quiet = True  # Pelican's English summary; what we have to say comes back as a value
     try:
         with held(Path(f"{settings['PENDING_PATH']}.lock")):
-            return _built(settings, output)
+            result = _built(settings, output)
+            if finished is not None:
+                finished(settings)
+            return result
     except BusyError:
         return BuildResult(False, (_busy(output),), output)
     except ContentRefused as refusal:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import count
 
 from cmarkgfm.cmark import Options
 
@@ -43,7 +44,8 @@ def to_html(text: str) -> str:
     """Return the HTML of a Markdown text: headings from h2 with ids, tables that scroll, captions of pictures."""
     html = cmark.to_html(text, _OPTIONS)
     html = _with_heading_ids(html)
-    html = _PICTURES_ALONE.sub(_figures, html)
+    numbers = count(1)
+    html = _PICTURES_ALONE.sub(lambda match: _figures(match, numbers), html)
     html = _PICTURE_TITLE.sub(r"\1 />", html)
     html = _with_scrolling_tables(html)
     for plain, ours in _FIXED_FORMS:
@@ -90,14 +92,14 @@ def _name(words: str) -> str:
         return "muc"
 
 
-def _figures(match: re.Match[str]) -> str:
-    """Make a figure of a picture that is a paragraph by itself, and a gallery of several."""
+def _figures(match: re.Match[str], numbers: Iterator[int]) -> str:
+    """Make a figure of a picture that is a paragraph by itself, and a gallery of several, numbered through the text."""
     pictures = list(_PICTURE.finditer(match[1]))
     if len(pictures) == 1:
         return _figure(pictures[0], "")
-    slot = ' data-slot="tile"'
-    items = "".join(f"<li>{_figure(picture, slot)}</li>\n" for picture in pictures)
-    return f'<ul class="gallery">\n{items}</ul>'
+    slot = ' data-slot="thumbnail"'
+    items = "".join(f'<li id="anh_{next(numbers)}">{_figure(picture, slot)}</li>\n' for picture in pictures)
+    return f'<ul class="tiles">\n{items}</ul>'
 
 
 def _figure(picture: re.Match[str], slot: str) -> str:

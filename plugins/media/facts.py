@@ -30,8 +30,8 @@ _HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", 
 _VIEW_BOX = re.compile(rb'<svg\b[^>]*?\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"', re.DOTALL)
 
 
-class UnreadablePictureError(Exception):
-    """A picture that cannot be published; both sentences are Vietnamese."""
+class UnreadableMediaError(Exception):
+    """A picture or film that cannot be published; both sentences are Vietnamese."""
 
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(message)
@@ -67,11 +67,15 @@ class PictureFacts:
 
 
 def read_facts(path: Path) -> PictureFacts:
-    """Return the facts of a picture file; OSError when there is none, UnreadablePictureError when it is no good."""
+    """Return the facts of a picture file; OSError when there is none, UnreadableMediaError when it is no good."""
     head = read_head(path)
+    return PictureFacts(digest_of(path), head.width, head.height, head.has_alpha, head.is_vector)
+
+
+def digest_of(path: Path) -> str:
+    """Return the BLAKE2b of a file, 32 hexadecimal digits; OSError when there is none."""
     with path.open("rb") as file:
-        digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
-    return PictureFacts(digest, head.width, head.height, head.has_alpha, head.is_vector)
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
 
 
 def read_head(path: Path) -> Head:
@@ -89,7 +93,7 @@ def read_head(path: Path) -> Head:
     return Head(width, height, has_alpha, is_animated)
 
 
-def damage(path: Path) -> UnreadablePictureError | None:
+def damage(path: Path) -> UnreadableMediaError | None:
     """Return what is wrong with a picture file, as far as can be told without unpacking a whole one.
 
     A file that ends as its format does is believed; one that does not is unpacked, a JPEG at an eighth of its size.
@@ -98,14 +102,14 @@ def damage(path: Path) -> UnreadablePictureError | None:
         read_head(path)
         if path.suffix.lower() != ".svg" and not _ends_well(path):
             _unpack_small(path)
-    except UnreadablePictureError as error:
+    except UnreadableMediaError as error:
         return error
     return None
 
 
-def cut_off() -> UnreadablePictureError:
-    """Return the error of a file whose picture cannot be unpacked."""
-    return UnreadablePictureError("tệp ảnh bị hỏng hoặc chưa chép xong", "chép lại tệp từ máy ảnh hoặc điện thoại")
+def cut_off(what: str = "ảnh") -> UnreadableMediaError:
+    """Return the error of a file that cannot be unpacked, `what` being its kind in Vietnamese."""
+    return UnreadableMediaError(f"tệp {what} bị hỏng hoặc chưa chép xong", "chép lại tệp từ máy ảnh hoặc điện thoại")
 
 
 def _opened(file: BinaryIO) -> Image.Image:
@@ -116,27 +120,27 @@ def _opened(file: BinaryIO) -> Image.Image:
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             limit = (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000
             message = f"ảnh có hơn {limit} triệu điểm, mở ra sẽ chiếm hết bộ nhớ"
-            raise UnreadablePictureError(message, "thu ảnh còn 2000–3000 điểm chiều rộng rồi lưu lại") from None
+            raise UnreadableMediaError(message, "thu ảnh còn 2000–3000 điểm chiều rộng rồi lưu lại") from None
         except BROKEN:
             file.seek(0)
             raise _unknown(file.read(12)) from None
 
 
-def _unknown(data: bytes) -> UnreadablePictureError:
+def _unknown(data: bytes) -> UnreadableMediaError:
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
-        return UnreadablePictureError(
+        return UnreadableMediaError(
             "ảnh dạng HEIC của điện thoại, trình duyệt của người đọc không mở được",
             "lưu lại thành JPEG rồi đổi đường dẫn; trên iPhone chọn Cài đặt → Camera → Định dạng → Tương thích nhất",
         )
     if not data:
-        return UnreadablePictureError("tệp ảnh rỗng", "chép lại tệp từ máy ảnh hoặc điện thoại")
-    return UnreadablePictureError("tệp này không phải ảnh, hoặc đã hỏng", "lưu lại thành JPEG hoặc PNG")
+        return UnreadableMediaError("tệp ảnh rỗng", "chép lại tệp từ máy ảnh hoặc điện thoại")
+    return UnreadableMediaError("tệp này không phải ảnh, hoặc đã hỏng", "lưu lại thành JPEG hoặc PNG")
 
 
 def _vector_head(data: bytes) -> Head:
     box = _VIEW_BOX.search(data)
     if box is None or not (float(box[1]) and float(box[2])):
-        raise UnreadablePictureError('ảnh SVG không ghi khung hình (viewBox="…")', "lưu lại thành PNG")
+        raise UnreadableMediaError('ảnh SVG không ghi khung hình (viewBox="…")', "lưu lại thành PNG")
     return Head(round(float(box[1])), round(float(box[2])), is_vector=True)
 
 

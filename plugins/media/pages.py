@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from plugins.content_model import addresses
+from plugins.content_model.album import VideoFront
 from plugins.content_model.library import Album, Article, Content, Video
 from plugins.media.pictures import Pictures
 from plugins.media.players import Player, player_of
@@ -101,9 +102,9 @@ class MediaPages:
         )
 
     def files(self) -> frozenset[str]:
-        """Return the films and captions that pages name, relative to the content folder."""
-        shown = [video.front for video in self.content.videos if self._is_shown(video)]
-        return frozenset(file for front in shown for file in (front.file, front.captions) if file)
+        """Return the captions that pages name, relative to the content folder."""
+        shown = (video.front.captions for video in self.content.videos if self._is_shown(video))
+        return frozenset(captions for captions in shown if captions)
 
     def _is_shown(self, entry: Album | Video) -> bool:
         return entry.is_public(self.now) or (self.is_preview and entry.is_draft)
@@ -123,9 +124,23 @@ class MediaPages:
 
     def _video_card(self, video: Video) -> views.MediaCard:
         front = video.front
-        picture = self.pictures.leading(front.image)
         href = self.place.href(video.url)
-        return views.MediaCard(front.title, href, moment(front.date), front.duration, picture, is_video=True)
+        length = self._length(front)
+        return views.MediaCard(front.title, href, moment(front.date), length, self._still(front), is_video=True)
+
+    def _still(self, front: VideoFront) -> views.Picture | None:
+        if front.image:
+            return self.pictures.leading(front.image)
+        words = f"Một cảnh trong video “{front.title}”"
+        return self.pictures.picture(front.file, words, is_leading=True) if front.file else None
+
+    def _seconds(self, front: VideoFront) -> int | None:
+        film = self.pictures.film(front.file) if front.file else None
+        return film.seconds if film else None
+
+    def _length(self, front: VideoFront) -> str | None:
+        seconds = self._seconds(front)
+        return front.duration or (duration_words(seconds) if seconds else None)
 
     def _list(self, address: str, heading: str, cards: tuple[views.MediaCard, ...]) -> PlannedPage:
         newest = max((entry.front.date for entry in self._public_at(address)), default=None)
@@ -170,16 +185,15 @@ class MediaPages:
             front.title,
             moment(front.date),
             front.lead,
-            player_of(front, self.place),
-            self.pictures.leading(front.image),
+            player_of(front, self.pictures, self.place),
+            self._still(front),
             Markup(self.transcripts.get(video.path, "")),  # noqa: S704 - rendered by cmark, without the text's HTML
-            front.duration,
+            self._length(front),
             front.credit or (urlsplit(front.url).hostname if front.url and not front.file else None),
             video.is_draft,
         )
-        player = view.player
-        content, embed = player.file, player.frame
-        json = (video_object(view.title, view.lead, view.date, view.picture, content, embed, self.place.url),)
+        player, base, seconds = view.player, self.place.url, self._seconds(front)
+        json = (video_object(view.title, view.lead, view.date, view.picture, player.file, player.frame, base, seconds),)
         parent = views.Link(VIDEOS_HEADING, self.place.href(addresses.VIDEOS))
         return self._own_page(video, "video", front.lead, parent, view, json)
 
@@ -199,3 +213,11 @@ class MediaPages:
         return views.Meta(
             f"{title} – {self.site.name}", description, self.place.absolute(address), breadcrumbs=(home, *parents)
         )
+
+
+def duration_words(seconds: int) -> str:
+    """Return a length in Vietnamese words: ``2 phút 10 giây``."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "giờ"), (minutes, "phút"), (rest, "giây"))
+    return " ".join(f"{count} {unit}" for count, unit in parts if count)

@@ -13,12 +13,15 @@ from jinja2 import Environment
 
 from plugins.content_model.article import Focus
 from plugins.content_model.article import Picture as PictureData
-from plugins.media.facts import SUFFIXES, PictureFacts, UnreadablePictureError, read_facts
+from plugins.media import films
+from plugins.media.facts import SUFFIXES, PictureFacts, UnreadableMediaError, digest_of, read_facts
 from plugins.media.production import Order
 from plugins.media.renditions import (
     Rendition,
     base_name,
     fallback,
+    film_copy,
+    poster,
     renditions,
     share_crop,
     shown_size,
@@ -26,7 +29,17 @@ from plugins.media.renditions import (
 )
 from plugins.site_pages import views
 
-_CLASSES = {Focus.TOP: "top", Focus.BOTTOM: "bottom", Focus.LEFT: "left", Focus.RIGHT: "right"}
+_SIDES = {
+    Focus.TOP: "top",
+    Focus.UPPER: "top",
+    Focus.LOWER: "bottom",
+    Focus.BOTTOM: "bottom",
+    Focus.LEFT: "left",
+    Focus.LEFTISH: "left",
+    Focus.RIGHTISH: "right",
+    Focus.RIGHT: "right",
+}
+"""What lists keep: they crop to 3 : 2, of which an edge or the middle shows whatever is a quarter of the picture."""
 VECTOR = ".svg"
 
 
@@ -39,6 +52,7 @@ class Pictures:
         self._base = base
         self._publish_originals = publish_originals
         self._facts: dict[str, PictureFacts | None] = {}
+        self._films: dict[str, films.Film | None] = {}
         self._wanted: dict[str, dict[Rendition, None]] = {}
         self._as_they_are: set[str] = set()
         self._environment: Environment | None = None
@@ -57,7 +71,10 @@ class Pictures:
         )
 
     def facts(self, file: str) -> PictureFacts | None:
-        """Return what a content file is; None when it is no picture or cannot be read, which the checks have said."""
+        """Return what a content file is, of a film what its stills are.
+
+        None when it is neither picture nor film or cannot be read, which the checks have said.
+        """
         if file not in self._facts:
             self._facts[file] = self._read(file)
         return self._facts[file]
@@ -67,21 +84,50 @@ class Pictures:
         self._environment = environment
 
     def html(self, file: str, alt: str, slot: str) -> str | None:
-        """Return the theme's markup of a picture in a body; None when the file is no picture."""
-        view = self.picture(file, alt)
+        """Return the theme's markup of a picture in a body; None when the file is no picture.
+
+        Args:
+            slot: ``thumbnail`` for one that opens, or a slot of the component `picture`.
+        """
+        view = None if _is_film(file) else self.picture(file, alt)
         if view is None or self._environment is None:
             return None
-        module = self._environment.get_template("components/picture.html").module
-        return str(module.picture(view, slot=slot)).strip()  # type: ignore[attr-defined] # a macro of the theme
+        name = "thumbnail" if slot == "thumbnail" else "picture"
+        macro = getattr(self._environment.get_template(f"components/{name}.html").module, name)
+        return str(macro(view) if name == slot else macro(view, slot=slot)).strip()
 
     def address(self, file: str) -> str | None:
         """Return the address of the largest file that every browser can show; None when the file is no picture."""
-        view = self.picture(file, "")
+        view = None if _is_film(file) else self.picture(file, "")
         return view.src if view else None
 
     def leading(self, picture: PictureData) -> views.Picture | None:
         """Return the picture of a front matter, with its crop for shared links."""
         return self.picture(picture.file, picture.alt, picture.caption, picture.credit, picture.focus, is_leading=True)
+
+    def film(self, file: str) -> films.Film | None:
+        """Return what a film is; None when it cannot be read, which the checks have said."""
+        if file not in self._films:
+            try:
+                self._films[file] = films.read_film(self._root / file)
+            except (OSError, UnreadableMediaError):
+                self._films[file] = None
+        return self._films[file]
+
+    def film_address(self, file: str) -> str | None:
+        """Return where the copy of a film is published; None when it cannot be read."""
+        facts = self.facts(file)
+        if facts is None:
+            return None
+        copy = film_copy(base_name(file, facts), facts, PurePosixPath(file).suffix.lower())
+        return self._wants(file, copy)
+
+    def poster(self, file: str, focus: Focus | None, form: tuple[int, int]) -> str | None:
+        """Return the address of a picture, or of a film's still, cut to the form of a film."""
+        facts = self.facts(file)
+        if facts is None or facts.is_vector:
+            return self.address(file)
+        return self._wants(file, poster(base_name(file, facts), facts, focus or Focus.MIDDLE, form))
 
     def picture(
         self,
@@ -116,17 +162,28 @@ class Pictures:
             credit,
             base=f"{self._base}/{base}",
             widths=widths(facts),
-            focus=_CLASSES.get(focus) if focus else None,
+            focus=_SIDES.get(focus) if focus else None,
             share=views.SharePicture(self._href(share), share.width, share.height) if share else None,
         )
+
+    def _wants(self, file: str, rendition: Rendition) -> str:
+        self._wanted.setdefault(file, {})[rendition] = None
+        return self._href(rendition)
 
     def _href(self, rendition: Rendition) -> str:
         return f"{self._base}/{rendition.name}"
 
     def _read(self, file: str) -> PictureFacts | None:
+        if _is_film(file):
+            film = self.film(file)
+            return PictureFacts(digest_of(self._root / file), film.width, film.height) if film else None
         if PurePosixPath(file).suffix.lower() not in (*SUFFIXES, VECTOR):
             return None
         try:
             return read_facts(self._root / file)
-        except (OSError, UnreadablePictureError):
+        except (OSError, UnreadableMediaError):
             return None
+
+
+def _is_film(file: str) -> bool:
+    return PurePosixPath(file).suffix.lower() in films.SUFFIXES

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import parse_qs, quote, urlsplit
 
 from plugins.content_model.album import VideoFront
+from plugins.media.pictures import Pictures
 from plugins.site_pages.site import Place
 
 _YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "youtube-nocookie.com", "youtu.be"})
 _ID = re.compile(r"[A-Za-z0-9_-]{11}")
 _FRAME = "https://www.youtube-nocookie.com/embed/"
-TYPES = {".mp4": "video/mp4", ".webm": "video/webm"}
-"""Films that browsers play, by the ending of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ class Player:
     file: str | None = None
     """Address of the film on this site."""
     type: str | None = None
+    width: int = 1280
+    """Pixels, so that the page keeps the film's place."""
+    height: int = 720
+    poster: str | None = None
+    """Address of the picture in the film's place until it plays."""
     captions: str | None = None
     """Address of the captions (WebVTT)."""
     frame: str | None = None
@@ -37,13 +42,18 @@ class Player:
     """The host of `href`, for the reader."""
 
 
-def player_of(front: VideoFront, place: Place) -> Player:
+def player_of(front: VideoFront, pictures: Pictures, place: Place) -> Player:
     """Return the player of a video."""
     host = urlsplit(front.url).hostname if front.url else None
     if front.file:
+        film = pictures.film(front.file)
+        form = (film.width, film.height) if film else (1280, 720)
+        image = front.image
         return Player(
-            file=place.href(f"/{quote(front.file)}"),
-            type=TYPES.get(front.file[front.file.rfind(".") :].lower()),
+            pictures.film_address(front.file),
+            f"video/{PurePosixPath(front.file).suffix[1:].lower()}",
+            *form,
+            pictures.poster(image.file, image.focus, form) if image else pictures.poster(front.file, None, form),
             captions=place.href(f"/{quote(front.captions)}") if front.captions else None,
             href=front.url,
             host=host,

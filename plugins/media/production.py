@@ -13,15 +13,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+import av
 import PIL
 from PIL import features
 
+from plugins.media import films
 from plugins.media.cache import ContentCache
-from plugins.media.facts import UnreadablePictureError
+from plugins.media.facts import UnreadableMediaError
 from plugins.media.rendering import missing, render
 from plugins.media.renditions import SETTINGS, Rendition
 
-_ENGINE = " ".join([PIL.__version__, *(str(features.version(name)) for name in ("avif", "webp", "jpg", "littlecms2"))])
+_CODECS = (str(features.version(name)) for name in ("avif", "webp", "jpg", "littlecms2"))
+_ENGINE = " ".join((PIL.__version__, *_CODECS, av.__version__))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Delivery:
     order: Order
     files: Mapping[str, bytes]
     """By name inside the site."""
-    fault: UnreadablePictureError | None = None
+    fault: UnreadableMediaError | None = None
     """Why there are no files."""
 
 
@@ -77,8 +80,10 @@ def _made(root: Path, order: Order, cache: ContentCache) -> Delivery:
     found = _from_cache(order, cache)
     wanted = missing(order.renditions, found)
     try:
-        made = render((root / order.file).read_bytes(), wanted)
-    except UnreadablePictureError as error:
+        path = root / order.file
+        is_film = path.suffix.lower() in films.SUFFIXES
+        made = films.render_film(path, wanted) if is_film else render(path.read_bytes(), wanted)
+    except UnreadableMediaError as error:
         return Delivery(order, {}, error)
     for rendition in wanted:
         cache.put(_key(order, rendition), made[rendition.name])

@@ -29,16 +29,20 @@ _TURNS = {
 _ORIENTATION = 0x0112
 _POINTS = {
     Focus.MIDDLE: (0.5, 0.5),
-    Focus.TOP: (0.5, 0.15),
-    Focus.BOTTOM: (0.5, 0.85),
-    Focus.LEFT: (0.15, 0.5),
-    Focus.RIGHT: (0.85, 0.5),
+    Focus.TOP: (0.5, 0),
+    Focus.UPPER: (0.5, 0.35),
+    Focus.LOWER: (0.5, 0.65),
+    Focus.BOTTOM: (0.5, 1),
+    Focus.LEFT: (0, 0.5),
+    Focus.LEFTISH: (0.35, 0.5),
+    Focus.RIGHTISH: (0.65, 0.5),
+    Focus.RIGHT: (1, 0.5),
 }
-"""Where in the picture, from its left and its top, the middle of a crop is to be."""
+"""Where in the picture, from its left and its top, the middle of a crop is to be, as far as its edges let it."""
 
 
 def render(data: bytes, wanted: Sequence[Rendition]) -> dict[str, bytes]:
-    """Return the bytes of each rendition by its name; UnreadablePictureError when the picture cannot be unpacked.
+    """Return the bytes of each rendition by its name; UnreadableMediaError when the picture cannot be unpacked.
 
     The same picture and renditions give the same bytes: every encoder runs in one thread.
     """
@@ -50,7 +54,7 @@ def render(data: bytes, wanted: Sequence[Rendition]) -> dict[str, bytes]:
     source = base
     for (width, height, focus), group in _by_size(wanted):
         scaled = _scaled(base if focus else source, (width, height), focus)
-        made.update({rendition.name: _encoded(scaled, rendition.format) for rendition in group})
+        made.update({rendition.name: encoded(scaled, rendition.format) for rendition in group})
         if focus is None:
             source = scaled  # half of the work of scaling each from the largest, and no eye sees it
     return made
@@ -133,7 +137,7 @@ def _crop(shown: tuple[int, int], size: tuple[int, int], focus: Focus) -> tuple[
     return left, top, left + width, top + height
 
 
-def _encoded(picture: Image.Image, kind: str) -> bytes:
+def encoded(picture: Image.Image, kind: str) -> bytes:
     """Return the file; the settings are those that SETTINGS in renditions.py names."""
     file = BytesIO()
     if kind == "avif":

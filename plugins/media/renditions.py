@@ -26,6 +26,7 @@ _TOO_CLOSE = 1.15
 SHARE_SIZE = (1200, 630)
 """The form in which Facebook and Zalo show a shared link."""
 _NARROWEST_SHARE = 300
+_WIDEST_POSTER = 1280
 SETTINGS = "1 avif q50 s8; webp q75 m2; jpeg q80; png"
 """What the encoders in rendering.py are told; a change of it gives every file a new name."""
 
@@ -37,7 +38,7 @@ class Rendition:
     name: str
     """Inside the site, without a leading slash: ``anh/hoi-truong.3f2a91c07d5e-720.avif``."""
     format: str
-    """``avif``, ``webp``, ``jpg`` or ``png``."""
+    """``avif``, ``webp``, ``jpg`` or ``png``; ``mp4`` or ``webm`` of a film's copy."""
     width: int
     height: int
     focus: Focus | None = None
@@ -85,6 +86,23 @@ def share_crop(base: str, facts: PictureFacts, focus: Focus) -> Rendition | None
     if width < _NARROWEST_SHARE:
         return None
     return Rendition(f"{base}-chia-se-{slug(focus)}.jpg", "jpg", width, height, focus)
+
+
+def poster(base: str, facts: PictureFacts, focus: Focus, form: tuple[int, int]) -> Rendition:
+    """Return the crop that stands in a film's place until it plays; a film can name one file alone.
+
+    Args:
+        form: the film's width and height.
+    """
+    shown = shown_size(facts)
+    scale = min(_WIDEST_POSTER / max(form), shown[0] / form[0], shown[1] / form[1])
+    width, height = (max(1, round(side * scale)) for side in form)
+    return Rendition(f"{base}-phim-{width}x{height}-{slug(focus)}.webp", "webp", width, height, focus)
+
+
+def film_copy(base: str, facts: PictureFacts, suffix: str) -> Rendition:
+    """Return the copy of a film that is published; `suffix` ends the file's name: ``.mp4``."""
+    return Rendition(f"{base}{suffix}", suffix[1:], facts.width, facts.height)
 
 
 def shown_size(facts: PictureFacts) -> tuple[int, int]:

@@ -11,38 +11,47 @@ import multiprocessing
 import signal
 import time
 import traceback
+from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection
 
+from plugins.preview.changes import Change
 from plugins.preview.outcome import Outcome
 
+Build = Callable[[Change], Iterable[Outcome]]
+"""Builds after a change; the last outcome is that of the whole build."""
+
+_FAULT = "Chương trình bị lỗi, không phải bài viết; sửa: gửi nguyên đoạn sau cho người phụ trách kỹ thuật"
 _DIED = "Tiến trình dựng trang dừng đột ngột (mã {code}); xem lời của nó trên cửa sổ lệnh."
 
 
 class Builder:
     """The building process; started by the first build, and again by the first one after `restart`."""
 
-    def __init__(self, function: str, *arguments: object) -> None:
-        """Take what is to be called at each build: ``package.module:name``, imported in the process, gives an Outcome.
+    def __init__(self, factory: str, *arguments: object) -> None:
+        """Take what makes the `Build` of a process: ``package.module:name``, imported there and called once.
 
         By name, so that a module that cannot be imported is an outcome of the build and not a fault of the server.
         """
-        self._call = (function, arguments)
+        self._call = (factory, arguments)
         # Not fork: it would copy the server's threads half way through what they do.
         self._context = multiprocessing.get_context("spawn")
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection | None = None
 
-    def build(self) -> Outcome:
-        """Build and wait for the outcome; a fault of the program is an outcome too."""
+    def build(self, change: Change) -> Iterator[Outcome]:
+        """Build and yield each outcome as it is there; a fault of the program is an outcome too."""
         began = time.monotonic()
         connection = self._connection or self._start()
+        is_last = False
         try:
-            connection.send(began)
-            outcome: Outcome = connection.recv()
+            connection.send(change)
+            while not is_last:
+                outcome: Outcome = connection.recv()
+                is_last = outcome.is_last
+                yield outcome
         except (EOFError, OSError):
             problem = _DIED.format(code=self._end())
-            return Outcome(False, time.monotonic() - began, (problem,))
-        return outcome
+            yield Outcome(False, time.monotonic() - began, (problem,))
 
     def restart(self) -> None:
         """Let the next build load all Python code anew."""
@@ -73,22 +82,25 @@ class Builder:
         return code
 
 
-def _build_on_demand(connection: Connection, function: str, arguments: tuple[object, ...]) -> None:
+def _build_on_demand(connection: Connection, factory: str, arguments: tuple[object, ...]) -> None:
     """Build once for each message, until the server closes its end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the server decides
+    build: Build | None = None
     while True:
         try:
-            connection.recv()
+            change: Change = connection.recv()
         except EOFError:
             return
-        connection.send(_build(function, arguments))
+        began = time.monotonic()
+        try:
+            build = build or _made(factory, arguments)
+            for outcome in build(change):
+                connection.send(outcome)
+        except (Exception, SystemExit):
+            connection.send(Outcome(False, time.monotonic() - began, (f"{_FAULT}\n{traceback.format_exc()}",)))
 
 
-def _build(function: str, arguments: tuple[object, ...]) -> Outcome:
-    began = time.monotonic()
-    module, _, name = function.partition(":")
-    try:
-        outcome: Outcome = getattr(importlib.import_module(module), name)(*arguments)
-    except (Exception, SystemExit):
-        return Outcome(False, time.monotonic() - began, (traceback.format_exc(),))
-    return outcome
+def _made(factory: str, arguments: tuple[object, ...]) -> Build:
+    module, _, name = factory.partition(":")
+    made: Build = getattr(importlib.import_module(module), name)(*arguments)
+    return made

@@ -1,8 +1,9 @@
-/** Listens for builds of the preview: reloads after a good one, lists what is to be mended after a refused one. */
+/** Listens for builds of the preview: reloads after a good one, lists what is to be mended or looked at. */
 
 const shown = new URL(import.meta.url).searchParams.get("build");
 let source = null;
 let panel = null;
+let notes = null;
 
 // Only while the page is seen: a browser opens six connections to one host, and each listener holds one.
 function listen() {
@@ -11,9 +12,11 @@ function listen() {
   if (document.visibilityState === "hidden") return;
   source = new EventSource("/-/events");
   source.addEventListener("message", (event) => hear(JSON.parse(event.data)));
+  // Some browsers give up where no server answers; one that is started again is to be found all the same.
+  source.addEventListener("error", () => source?.readyState === EventSource.CLOSED && setTimeout(listen, 1000));
 }
 
-function hear({ build, problems }) {
+function hear({ build, problems, warnings }) {
   if (build !== shown) {
     source.close();
     location.reload();
@@ -21,7 +24,22 @@ function hear({ build, problems }) {
     show(problems);
   } else {
     hide();
+    note(warnings);
   }
+}
+
+// Warnings stop nothing, so they wait in a corner until somebody wants to read them.
+function note(warnings) {
+  notes?.remove();
+  notes = null;
+  if (warnings.length === 0) return;
+  notes = element("aside", { id: "live-reload-notes", lang: "vi", "aria-label": "Cảnh báo của bản xem trước" });
+  const details = element("details");
+  const list = element("ol");
+  list.append(...warnings.map((warning) => element("li", {}, warning)));
+  details.append(element("summary", {}, `${warnings.length} cảnh báo`), list);
+  notes.append(element("link", { rel: "stylesheet", href: "/-/live-reload.css" }), details);
+  document.body.append(notes);
 }
 
 function show(problems) {

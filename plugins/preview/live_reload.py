@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from importlib.resources import files
 from threading import Condition
@@ -19,6 +19,8 @@ from plugins.preview.answers import Answer, media_type
 EVENTS = "/-/events"
 _FILES = ("live-reload.js", "live-reload.css")
 _HEARTBEAT = 15.0
+_RETRY = 500
+"""Milliseconds after which a page asks again when the server was stopped; browsers' own are up to five seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class State:
     """Name of the last good build; a page of another build reloads."""
     problems: tuple[str, ...] = ()
     """Why the newest build was refused, one line each; empty when it was good."""
+    warnings: tuple[str, ...] = ()
+    """What the newest good build found to be looked at, one line each."""
 
 
 class LiveReload:
@@ -39,9 +43,9 @@ class LiveReload:
         self._state = State(_new_name())
         self._closed = False
 
-    def succeed(self, changed: bool) -> None:
-        """Tell every page that the site is good again, and to reload if it changed."""
-        self._set(State(_new_name() if changed else self._state.build))
+    def succeed(self, changed: bool, warnings: tuple[str, ...] = ()) -> None:
+        """Tell every page that the site is good, what is to be looked at, and to reload if the site changed."""
+        self._set(State(_new_name() if changed else self._state.build, warnings=warnings))
 
     def fail(self, problems: tuple[str, ...]) -> None:
         """Tell every page why there is none."""
@@ -68,6 +72,7 @@ class LiveReload:
     def events(self) -> Iterator[bytes]:
         """Yield the state now and at each change, with a sign of life in between, until closed."""
         told: State | None = None
+        yield f"retry: {_RETRY}\n\n".encode()
         while not self._closed:
             with self._changed:
                 if self._state is told:
@@ -84,7 +89,7 @@ class LiveReload:
 
 
 def _event(state: State) -> bytes:
-    data = json.dumps({"build": state.build, "problems": state.problems}, ensure_ascii=False)
+    data = json.dumps(asdict(state), ensure_ascii=False)
     return f"data: {data}\n\n".encode()
 
 

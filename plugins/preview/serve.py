@@ -22,9 +22,9 @@ def serve(root: Path, server: PreviewServer, live_reload: LiveReload, builder: B
     serving = threading.Thread(target=server.serve_forever, daemon=True)
     try:
         for change in changes(root, stop):
-            if change is Change.RESTART:
+            if change.needs_new_process:
                 builder.restart()
-            _build(builder, live_reload)
+            _build(builder, change, live_reload)
             if not serving.is_alive():
                 serving.start()
                 print(f"Xem tại {server.url}/ (trang tự tải lại sau mỗi lần lưu; bấm Ctrl-C để dừng)", flush=True)
@@ -54,10 +54,10 @@ def open_server(
     raise AssertionError("unreachable: the last port either serves or raises")
 
 
-def _build(builder: Builder, live_reload: LiveReload) -> None:
-    outcome = builder.build()
-    print("\n".join(outcome.lines()), flush=True)
-    if outcome.ok:
-        live_reload.succeed(outcome.written > 0)
-    else:
-        live_reload.fail(outcome.problems)
+def _build(builder: Builder, change: Change, live_reload: LiveReload) -> None:
+    for outcome in builder.build(change):
+        print("\n".join(outcome.lines()), flush=True)
+        if outcome.ok:
+            live_reload.succeed(outcome.written > 0, outcome.warnings)
+        else:
+            live_reload.fail(outcome.problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,11 +26,14 @@ class Checkout:
 
 
 def checkout(root: Path) -> Checkout:
-    """Ask git about the folder of the project; PublishError when git is not installed."""
+    """Ask git about the folder of the project; PublishError when git is not installed or will not say."""
     head = _git(root, "rev-parse", "--verify", "--quiet", "HEAD")
     if head is None:
         return Checkout(None)
-    status = _git(root, "status", "--porcelain", "-z", "--no-renames") or ""
+    # Whatever the account's own settings leave out: a new article is news that nobody committed.
+    status = _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=normal")
+    if status is None:
+        raise PublishError("git status không chạy được ở đây; sửa: chạy git status, làm theo lời của nó rồi chạy lại")
     return Checkout(head.strip(), tuple(sorted(entry[3:] for entry in status.split("\0") if entry)))
 
 
@@ -40,6 +44,12 @@ def knows(root: Path, commit: str) -> bool:
 
 def _git(root: Path, *words: str) -> str | None:
     done = run_program(["git", "-C", str(root), *words])
+    if "dubious ownership" in done.stderr:  # a container that runs as root on another account's files
+        path = shlex.quote(str(root.absolute()))
+        raise PublishError(
+            "git không tin thư mục này vì nó thuộc về tài khoản khác; "
+            f"sửa: git config --global --add safe.directory {path}, rồi chạy lại lệnh"
+        )
     return done.stdout if done.returncode == 0 else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +20,8 @@ class Published:
     """First digits of the commit that it was built from, where the place remembers it."""
     withdrawn: frozenset[str] = frozenset()
     """Commits (8 digits) that somebody took back by a rollback."""
+    latest: datetime | None = None
+    """Moment in the newest release's name, public or not; None where a place keeps none."""
 
 
 class Place(Protocol):

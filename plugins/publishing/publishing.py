@@ -86,7 +86,8 @@ def publish(order: Order, workshop: Workshop, say: Say) -> None:
         elif not todo and published.manifest and place.is_sound():
             say("Không có gì đổi: bản đang công khai đã đúng, không đăng lại.")
         else:
-            name = release_name(order.now, manifest, checkout.published_commit)
+            _refuse_moved(workshop, checkout)
+            name = release_name(order.now, manifest, checkout.published_commit, published.latest)
             place.publish(release, manifest, name)
             say(f"Đã đăng {name}: {_counts(todo)}, tất cả {len(_plain(manifest.files))} tệp.")
             _advise(todo, say)
@@ -126,14 +127,29 @@ def _refuse_withdrawn(order: Order, commit: str | None, published: Published) ->
         )
 
 
+def _refuse_moved(workshop: Workshop, before: commits.Checkout) -> None:
+    """A release is named after its commit: somebody who saved or committed meanwhile may be half in it."""
+    if commits.checkout(workshop.root) != before:
+        raise PublishError(
+            "có tệp được lưu hoặc ghi (git commit) trong lúc dựng, nên bản dựng có thể lẫn cũ và mới; "
+            "sửa: chạy lại lệnh. Trang công khai vẫn như cũ."
+        )
+
+
 def _prepare(order: Order, workshop: Workshop, published: Published, say: Say) -> tuple[Path, Manifest]:
     """Build the public site and stage it; return the folder and its manifest."""
     site, release = workshop.folder / "site", workshop.folder / "release"
     overrides: dict[str, object] = {"PENDING_PATH": str(workshop.folder / "pending"), "PREVIEW": False}
     if order.target.url:
         overrides["SITEURL"] = order.target.url
-    if published.commit and commits.knows(workshop.root, published.commit):
-        overrides["BASE"] = published.commit
+    if published.commit:
+        if commits.knows(workshop.root, published.commit):
+            overrides["BASE"] = published.commit
+        else:
+            say(
+                f"Lưu ý: kho git này không có lần ghi {published.commit} mà người đọc đang thấy, nên không so được địa "
+                "chỉ bài đã đổi; nếu kho được lấy về không đủ (clone --depth) thì chạy git fetch --unshallow"
+            )
     result = build(workshop.settings, site, order.now, overrides)
     for finding in result.findings:
         say(str(finding))

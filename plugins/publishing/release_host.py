@@ -4,7 +4,7 @@
     <path>/releases/….part                                one that is being sent; never public
     <path>/current -> releases/…                          what the web server shows
     <path>/previous -> releases/…                         what it showed before: its hashed files may still be asked for
-    <path>/withdrawn                                      releases taken back by a rollback
+    <path>/withdrawn                                      releases taken back by a rollback, newest last
     <path>/lock
 
 A release is sent whole into a ``.part`` folder: rsync compares contents, takes what is unchanged from the releases that
@@ -82,19 +82,35 @@ class ReleaseHost:
 
     def published(self) -> Published:
         """Return what ``current`` shows."""
-        current = self.current()
+        current, latest = self.current(), releases.latest(self._folders())
         if current is None:
-            return Published(withdrawn=self._withdrawn())
-        return Published(self._manifest(current), releases.commit_of(current), self._withdrawn())
+            return Published(withdrawn=self._withdrawn(), latest=latest)
+        return Published(self._manifest(current), releases.commit_of(current), self._withdrawn(), latest)
 
     def current(self) -> str | None:
-        """Return the name of the public release."""
-        name = self._run("readlink current || true").strip().removeprefix("releases/")
-        return name if releases.is_release(name) else None
+        """Return the name of the public release, None where nothing is public.
+
+        Raises:
+            PublishError: When ``current`` is something that no publication made; nobody knows what readers see there.
+        """
+        # -m: the release may be gone. Relative to releases, which may be a link to a larger disk.
+        name = self._run("if test -L current || test -e current; then realpath -m --relative-to=releases current; fi")
+        if not name.strip():
+            return None
+        if not releases.is_release(name.strip()):
+            raise PublishError(
+                f"{self._host.name}: {self._host.path}/current không phải liên kết tới một bản trong releases "
+                f"(mà là {name.strip()}), nên không biết người đọc đang thấy gì; "
+                "sửa: hỏi người quản trị máy chủ, đổi tên nó đi rồi chạy lại lệnh"
+            )
+        return name.strip()
 
     def names(self) -> tuple[str, ...]:
         """Return the finished releases, newest first."""
-        return releases.newest_first(self._run("ls -1 releases 2>/dev/null || true").split())
+        return releases.newest_first(self._folders())
+
+    def _folders(self) -> list[str]:
+        return self._run("ls -1 releases 2>/dev/null || true").split()
 
     def is_sound(self) -> bool:
         """Say whether what is public is whole, byte by byte."""
@@ -124,17 +140,19 @@ test "$(find . ! -type d | wc -l)" -eq "$(($(wc -l <{NAME}) + 1))" """
         return True
 
     def publish(self, release: Path, manifest: Manifest, name: str) -> None:
-        """Send a release, prove it, switch to it, and remove what is too old."""
-        if name not in self.names() or not self.is_whole(name):
-            self._deliver(release, name)
-        self.switch(name)
-        self._run("rm -f withdrawn")
-        self._prune()
+        """Send a release under a name that none has yet, prove it, switch to it, and remove what is too old."""
+        self._deliver(release, name)
+        self._run(f"rm -f withdrawn\n{_switch(name)}")
+        try:
+            self._prune()
+        except PublishError as error:
+            raise PublishError(f"Đã đăng {name}, nhưng chưa dọn được bản cũ: {error}") from None
 
     def _deliver(self, release: Path, name: str) -> None:
         """Send a release and give it its name once it is proved."""
         current = self.current()
-        self._send(release, name, [*([current] if current else []), *self._leftovers()])
+        others = [other for other in (*self.names(), *self._leftovers()) if other != current]
+        self._send(release, name, [*([current] if current else []), *others])
         if not self.is_whole(f"{name}.part"):
             self._remove([f"{name}.part"])
             raise PublishError(
@@ -142,28 +160,21 @@ test "$(find . ! -type d | wc -l)" -eq "$(($(wc -l <{NAME}) + 1))" """
                 "sửa: chạy lại lệnh; vẫn vậy thì kiểm tra ổ đĩa của máy chủ"
             )
         part, whole = shlex.quote(f"releases/{name}.part"), shlex.quote(f"releases/{name}")
-        self._run(f"sync -f {part} 2>/dev/null || sync")
-        # Only a damaged release of the same moment has the name. If it is public, readers find nothing between the two
-        # renames; a second later, under another name, there is no such gap.
-        self._run(f"if test -d {whole}; then mv -T {whole} {whole}.old.part; fi\nmv -T {part} {whole}")
+        self._run(f"sync -f {part} 2>/dev/null || sync\nmv -T {part} {whole}")
 
-    def switch(self, name: str) -> None:
-        """Make a finished release the public one, in one step."""
-        link = shlex.quote(f"releases/{name}")
-        # mv -T renames over the link; without it mv would move into the folder that the link points to.
-        self._run(f"""rm -f current.new previous.new
-if test -L current; then cp -P current previous.new; mv -T previous.new previous; fi
-ln -s {link} current.new
-mv -T current.new current
-sync -f . 2>/dev/null || sync""")
+    def take_back(self, current: str, earlier: str) -> None:
+        """Make `earlier` public in place of `current`, whose commit no timer is to publish again."""
+        commit = releases.commit_of(earlier)
+        others = [name for name in self._taken_back() if releases.commit_of(name) != commit]
+        names = " ".join(map(shlex.quote, [*others, current]))
+        # In one go: if the line is cut, the host does the whole of it or nothing.
+        self._run(f"printf '%s\\n' {names} >withdrawn.new\nmv -T withdrawn.new withdrawn\n{_switch(earlier)}")
 
-    def withdraw(self, name: str) -> None:
-        """Remember that a release was taken back, so that no timer publishes its commit again."""
-        self._run(f"printf '%s\\n' {shlex.quote(name)} >>withdrawn")
+    def _taken_back(self) -> list[str]:
+        return self._run("cat withdrawn 2>/dev/null || true").split()
 
     def _withdrawn(self) -> frozenset[str]:
-        names = self._run("cat withdrawn 2>/dev/null || true").split()
-        return frozenset(commit for commit in map(releases.commit_of, names) if commit)
+        return frozenset(commit for commit in map(releases.commit_of, self._taken_back()) if commit)
 
     def _manifest(self, name: str) -> Manifest:
         """Return what a release holds; where its manifest is damaged, its files without their digests.
@@ -177,11 +188,11 @@ sync -f . 2>/dev/null || sync""")
             manifest = Manifest({})
         if manifest.files:
             return manifest
-        files = self._run(f"cd {folder}; find . -type f -printf '%P\\n'").splitlines()
+        files = self._run(f"test ! -d {folder} || (cd {folder}; find . -type f -printf '%P\\n')").splitlines()
         return Manifest(dict.fromkeys(files, UNCERTAIN))
 
     def _leftovers(self) -> list[str]:
-        return [name for name in self._run("ls -1 releases").split() if name.endswith(".part")]
+        return [name for name in self._folders() if name.endswith(".part")]
 
     def _send(self, release: Path, name: str, relatives: Sequence[str]) -> None:
         links = [f"--link-dest=../{relative}" for relative in relatives[:20]]  # 20 is rsync's own limit
@@ -225,6 +236,16 @@ sync -f . 2>/dev/null || sync""")
         )
 
 
+def _switch(name: str) -> str:
+    """Return the shell that makes a finished release the public one, in one step."""
+    # mv -T renames over the link; without it mv would move into the folder that the link points to.
+    return f"""rm -f current.new previous.new
+if test -d current; then cp -P current previous.new; mv -T previous.new previous; fi
+ln -s {shlex.quote(f"releases/{name}")} current.new
+mv -T current.new current
+sync -f . 2>/dev/null || sync"""
+
+
 def _remedy(words: str) -> str:
     if "No space left" in words or "quota" in words.lower() or "File too large" in words:
         return "dọn ổ đĩa của nơi đăng (df -h, df -i) rồi chạy lại lệnh"
@@ -243,7 +264,8 @@ def open_host(host: Host, keep: int) -> Iterator[ReleaseHost]:
         PublishError: When the host cannot be reached, or another publication holds the lock.
     """
     folder = shlex.quote(host.path)
-    script = f"mkdir -p {folder}/releases && cd {folder} && exec flock -n -E {_BUSY} lock sh"
+    # The web server reads as another account, whatever this one keeps to itself.
+    script = f"umask 022 && mkdir -p {folder}/releases && cd {folder} && exec flock -n -E {_BUSY} lock sh"
     with Session(host.command(script)) as session:
         try:
             session.run(":")

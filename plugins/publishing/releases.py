@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from plugins.publishing.manifest import Manifest
 
 UNCOMMITTED = "uncommitted"
 """Stands for the commit where the working folder held more than its last commit."""
-_RELEASE = re.compile(rf"\d{{8}}T\d{{6}}Z-[0-9a-f]{{8}}-([0-9a-f]{{8}}|{UNCOMMITTED})")
+_RELEASE = re.compile(rf"(\d{{8}}T\d{{6}}Z)-[0-9a-f]{{8}}-([0-9a-f]{{8}}|{UNCOMMITTED})")
+_MOMENT = "%Y%m%dT%H%M%SZ"
 
 
-def release_name(now: datetime, manifest: Manifest, commit: str | None) -> str:
-    """Return the name of a release made at `now`, an aware moment; `commit` is a full id or None."""
-    return f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{manifest.digest[:8]}-{commit[:8] if commit else UNCOMMITTED}"
+def release_name(now: datetime, manifest: Manifest, commit: str | None, latest: datetime | None = None) -> str:
+    """Return the name of a release made at `now`, an aware moment; `commit` is a full id or None.
+
+    `latest` is the moment of the newest release there is. Where the clock stands still or went back, the name says a
+    second later than that: the order of the names stays that of the publications, and no two are the same.
+    """
+    moment = now if latest is None else max(now, latest + timedelta(seconds=1))
+    return f"{moment.astimezone(UTC):{_MOMENT}}-{manifest.digest[:8]}-{commit[:8] if commit else UNCOMMITTED}"
 
 
 def is_release(name: str) -> bool:
@@ -30,7 +36,7 @@ def is_release(name: str) -> bool:
 def commit_of(name: str) -> str | None:
     """Return the first 8 digits of the commit that a release was built from, None if it was no commit."""
     match = _RELEASE.fullmatch(name)
-    return None if match is None or match[1] == UNCOMMITTED else match[1]
+    return None if match is None or match[2] == UNCOMMITTED else match[2]
 
 
 def digest_of(folder: str) -> str:
@@ -41,6 +47,12 @@ def digest_of(folder: str) -> str:
 def newest_first(names: Iterable[str]) -> tuple[str, ...]:
     """Return the finished releases among `names`."""
     return tuple(sorted(filter(is_release, names), reverse=True))
+
+
+def latest(folders: Iterable[str]) -> datetime | None:
+    """Return the newest moment among the names of releases, finished or half sent."""
+    names = newest_first(folder.removesuffix(".part") for folder in folders)
+    return datetime.strptime(names[0].partition("-")[0], _MOMENT).replace(tzinfo=UTC) if names else None
 
 
 def superfluous(names: Iterable[str], keep: int, needed: Collection[str]) -> tuple[str, ...]:

@@ -30,8 +30,7 @@ def roll_back(host: ReleaseHost, wanted: str | None = None) -> tuple[str, str]:
         raise PublishError(f'không có bản "{chosen}"; sửa: chọn một trong: {_listed(names, current)}')
     if not host.is_whole(chosen):
         raise PublishError(f"{chosen} không còn nguyên vẹn nên không đưa ra công khai; sửa: chọn bản khác bằng --to")
-    host.withdraw(current)
-    host.switch(chosen)
+    host.take_back(current, chosen)
     return current, chosen
 
 

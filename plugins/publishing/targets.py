@@ -18,9 +18,9 @@ from plugins.vietnamese.nearest import nearest
 
 def _address(url: str) -> str:
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or url.endswith("/"):
-        raise ValueError("phải là địa chỉ http:// hoặc https:// không có dấu / ở cuối")
-    return url
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("phải là địa chỉ http:// hoặc https://")
+    return url.rstrip("/")
 
 
 def _ssh_name(host: str) -> str:

@@ -11,18 +11,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from plugins.fast_build.memo import Memo
+from plugins.fast_build.progress import ProgressLine
 from plugins.related_news import jsonl
-from plugins.related_news.counting import Counts, count
+from plugins.related_news.counting import Counting, Counts
 from plugins.related_news.documents import Document, Entry
-from plugins.related_news.index import index_of
+from plugins.related_news.index import Count, index_of
 from plugins.related_news.nearest import Memory, no_memory
-from plugins.related_news.progress import Progress, terminal
+from plugins.vietnamese.pieces import Pieces
 
 MOST = 10
 
@@ -48,28 +47,37 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _rank(docs: Path, run: Path, cache: Path | None, *, hide_copies: bool) -> None:
-    written: dict[str, jsonl.JsonId] = {}
-
-    def counted(memo: Memo) -> Iterator[tuple[Entry, Counts]]:
-        for name, document in jsonl.read(docs):
-            written[document.id] = name
-            yield Entry.of(document), _counts(memo, document)
-
+    read = list(jsonl.read(docs))
+    written = {document.id: name for name, document in read}
     with Memo(cache) as memo:
         key = memo.key("related_news.nearest")
         kept = memo.recall(key)
         memory = no_memory() if kept is None else Memory.from_bytes(kept)
-        index, memory = index_of(counted(memo), memory, Progress(terminal(sys.stderr, os.environ), time.monotonic))
-        memo.keep(key, memory.to_bytes())
-        memo.save()
-    ranking = index.without_copies if hide_copies else index.ranked
-    best = ((name, islice(ranking(id_), MOST)) for id_, name in written.items())
-    jsonl.write(run, ((name, [written[scored.id] for scored in scores]) for name, scores in best))
+        documents = {document.id: document for _, document in read}
+        told = (ProgressLine(f"Tin liên quan, {work}", sys.stderr, os.environ) for work in ("đếm từ", "so bài"))
+        index, memory = index_of(map(Entry.of, documents.values()), _counter(documents, memo), memory, *told)
+        if cache:
+            memo.keep(key, memory.to_bytes())
+            memo.save()
+    ranked = dict(index.lists(MOST, hide_copies=hide_copies))
+    jsonl.write(run, ((name, [written[other] for other in ranked[id_]]) for id_, name in written.items()))
 
 
-def _counts(memo: Memo, document: Document) -> Counts:
-    texts = (text.encode("utf-8", "surrogatepass") for text in (document.title, document.lead, document.body))
-    return Counts.from_bytes(memo.made("related_news.count", *texts, make=lambda: count(document).to_bytes()))
+def _counter(documents: Mapping[str, Document], memo: Memo) -> Count:
+    counting = Counting(Pieces())
+
+    def count(ids: Sequence[str]) -> Counts:
+        chosen = [documents[id_] for id_ in ids]
+        texts = (text for document in chosen for text in (document.title, document.lead, document.body))
+        key = memo.key("related_news.count", *(text.encode("utf-8", "surrogatepass") for text in texts))
+        kept = memo.recall(key)
+        if kept is not None:
+            return Counts.from_bytes(kept)
+        counts = counting.count(chosen)
+        memo.keep(key, counts.to_bytes())
+        return counts
+
+    return count
 
 
 if __name__ == "__main__":

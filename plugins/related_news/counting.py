@@ -1,4 +1,4 @@
-"""Counts the syllables and pairs of syllables of one document, once for each text.
+"""Counts the syllables and pairs of syllables of documents, once for each text.
 
 Vietnamese writes a space between syllables, and a pair of neighbours is as good a word as a segmenter's: with pairs,
 syllables beat two word segmenters on the same collection (docs/related-news.md). Accents stay: they tell words apart.
@@ -8,12 +8,14 @@ strings keep a count short enough to cache, and let ten thousand articles be com
 terms of ten thousand articles some 700 pairs of terms share a number, most of them rare; nothing can be seen of that.
 
 The weight of a place (title, lead, opening, rest) is part of the count: the sum over the places of a term, in halves.
+Documents are counted many at a time: what numpy costs a call is then paid once for all of them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -21,7 +23,11 @@ import numpy as np
 import numpy.typing as npt
 
 from plugins.related_news.documents import Document
+from plugins.vietnamese.pieces import Pieces, Words
 
+Flags = npt.NDArray[np.bool_]
+Hashes = npt.NDArray[np.uint64]
+Integers = npt.NDArray[np.int64]
 Terms = npt.NDArray[np.uint32]
 Halves = npt.NDArray[np.uint16]
 
@@ -31,129 +37,173 @@ SHORT_BODY = 30
 """A body of fewer syllables is a caption or a credit, no text to compare."""
 SHINGLE = 5
 """Syllables of a shingle, the run of text by which copies are known."""
+BATCH = 256
+"""Documents that are counted at once at most: arrays of so many fit a processor's cache."""
 
-_TITLE, _LEAD, _OPENING, _REST = 10, 6, 3, 2  # 5, 3, 1.5 and 1 in halves
+_FIELDS = 3
+_TITLE, _LEAD, _REST, _OPENING = 10, 6, 2, 3  # 5, 3, 1 and 1.5 in halves
 _SHORT_TITLE, _SHORT_LEAD = 3, 2  # 1.5 and 1 in halves
+_HALVES = np.array([_TITLE, _LEAD, _REST, _SHORT_TITLE, _SHORT_LEAD, _SHORT_LEAD], np.uint64)
+MOST_HALVES = 4095
+"""Twice the largest count that is told apart: 2,000 times in one article, beyond which a logarithm hardly moves."""
 
 _syllables = re.compile(r"\w+").findall
 _ODD = tuple(np.uint64(int.from_bytes(blake2b(bytes([n]), digest_size=8).digest()) | 1) for n in range(SHINGLE))
-_HIGH = np.uint64(32)
-_PAIR = np.uint32(1)
+_PAIR, _LOW = np.uint32(1), np.uint64(0xFFFFFFFF)
+_HALF_WORD, _QUARTER, _THREE_QUARTERS = np.uint64(32), np.uint64(16), np.uint64(48)
 
 
-class _Numbers(dict[str, int]):
-    """The number of each syllable, worked out when first met; safe to share, since it depends on nothing else."""
-
-    def __missing__(self, syllable: str) -> int:
-        digest = blake2b(syllable.encode("utf-8", "surrogatepass"), digest_size=4).digest()
-        self[syllable] = int.from_bytes(digest, "little")
-        return self[syllable]
-
-
-_NUMBERS = _Numbers()
+def _numbers_of(piece: str) -> Iterator[int]:
+    for syllable in _syllables(piece.lower()):
+        yield int.from_bytes(blake2b(syllable.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "little")
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is known of one text; no order of documents and no other document is in it."""
+    """What is known of the texts of some documents, in their order; nothing in it depends on other documents."""
 
+    is_short: Flags
+    """For each document, True without a body to speak of: such items are weighed by their own rule."""
+    lengths: Integers
+    """How many terms each document has."""
     terms: Terms
-    """Ascending, each once; odd ones are pairs of syllables."""
+    """Of each document in turn, ascending, each once; odd ones are pairs of syllables."""
     halves: Halves
-    """For each term twice its weighted count, at most 65,535."""
+    """For each term twice its weighted count, at most MOST_HALVES."""
+    shingle_lengths: Integers
+    """How many shingles each document has."""
     shingles: Terms
-    """Hashes of the runs of five syllables, ascending, each once."""
-    is_short: bool
-    """True without a body to speak of: such items are weighed by their own rule."""
+    """Hashes of the runs of five syllables, likewise."""
 
     def to_bytes(self) -> bytes:
         """The counts as bytes, the same on every machine."""
-        head = np.array([self.is_short, len(self.terms), len(self.shingles)], "<u4")
-        arrays = (head, self.terms.astype("<u4"), self.halves.astype("<u2"), self.shingles.astype("<u4"))
+        head = np.array([len(self.lengths)], "<u4")
+        rows = np.array([self.is_short, self.lengths, self.shingle_lengths], "<u4")
+        arrays = (head, rows, self.terms.astype("<u4"), self.shingles.astype("<u4"), self.halves.astype("<u2"))
         return b"".join(array.tobytes() for array in arrays)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Counts:
         """Read back what `to_bytes` wrote; ValueError for anything else."""
-        if len(data) < 12:
+        (size,) = np.frombuffer(data[:4].ljust(4, b"\0"), "<u4").tolist()
+        rows = np.frombuffer(data[4 : 4 + 12 * size].ljust(12 * size, b"\0"), "<u4").reshape(3, size).astype(np.int64)
+        terms, shingles = int(rows[1].sum()), int(rows[2].sum())
+        if len(data) != 4 + 12 * size + 6 * terms + 4 * shingles:
             raise ValueError(f"counts of {len(data)} bytes are damaged")
-        is_short, terms, shingles = np.frombuffer(data, "<u4", 3).tolist()
-        if len(data) != 12 + 6 * terms + 4 * shingles:
-            raise ValueError(f"counts of {len(data)} bytes should have {12 + 6 * terms + 4 * shingles}")
+        at = 4 + 12 * size
         return cls(
-            np.frombuffer(data, "<u4", terms, 12),
-            np.frombuffer(data, "<u2", terms, 12 + 4 * terms),
-            np.frombuffer(data, "<u4", shingles, 12 + 6 * terms),
-            bool(is_short),
+            rows[0].astype(np.bool_),
+            rows[1],
+            np.frombuffer(data, "<u4", terms, at),
+            np.frombuffer(data, "<u2", terms, at + 4 * (terms + shingles)),
+            rows[2],
+            np.frombuffer(data, "<u4", shingles, at + 4 * terms),
+        )
+
+    @classmethod
+    def joined(cls, parts: Sequence[Counts]) -> Counts:
+        """The counts of several lots of documents in a row."""
+        return cls(
+            np.concatenate([np.zeros(0, np.bool_), *(part.is_short for part in parts)]),
+            np.concatenate([np.zeros(0, np.int64), *(part.lengths for part in parts)]),
+            np.concatenate([np.zeros(0, np.uint32), *(part.terms for part in parts)]),
+            np.concatenate([np.zeros(0, np.uint16), *(part.halves for part in parts)]),
+            np.concatenate([np.zeros(0, np.int64), *(part.shingle_lengths for part in parts)]),
+            np.concatenate([np.zeros(0, np.uint32), *(part.shingles for part in parts)]),
         )
 
 
-def count(document: Document) -> Counts:
-    """Count the terms of a document's title, lead and body."""
-    title, lead = _numbers(document.title), _numbers(document.lead)
-    opening, body = _opening_and_body(document.body)
-    is_short = len(body) < SHORT_BODY
-    if is_short:
-        weights = [_flat(title, _SHORT_TITLE), _flat(lead, _SHORT_LEAD), _flat(body, _SHORT_LEAD)]
-    else:
-        weights = [_flat(title, _TITLE), _flat(lead, _LEAD), _flat(body, _REST)]
-        weights[2][:opening] = _OPENING
-    terms, halves = _sums([title, lead, body], weights)
-    shingles = _distinct(np.concatenate([_runs(field, SHINGLE) for field in (title, lead, body)]))
-    return Counts(terms, halves, shingles, is_short)
+class Counting:
+    """Counts documents; holds the pieces that it has met, nothing else of one text shows in another's count."""
+
+    def __init__(self, pieces: Pieces) -> None:
+        self._pieces = pieces
+        self._words = Words(pieces, _numbers_of)
+
+    def count(self, documents: Sequence[Document]) -> Counts:
+        """Count the terms of each document's title, lead and body."""
+        return Counts.joined(
+            [self._batch(documents[first : first + BATCH]) for first in range(0, len(documents), BATCH)]
+        )
+
+    def _batch(self, documents: Sequence[Document]) -> Counts:
+        pieces: list[int] = []
+        lengths: list[int] = []
+        openings: list[int] = []
+        for document in documents:
+            for text in (document.title, document.lead, document.body):
+                found = self._pieces.of(text)
+                pieces += found
+                lengths.append(len(found))
+            openings.append(len(_opening(document.body).split()))
+        words, in_piece = self._words.of(np.array(pieces, np.int64))
+        places = np.repeat(np.repeat(np.arange(len(lengths)), lengths), in_piece)
+        is_short = np.bincount(places, minlength=len(lengths))[_FIELDS - 1 :: _FIELDS] < SHORT_BODY
+        return _counts(words, places, is_short, _in_opening(lengths, openings, in_piece))
 
 
-def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", text).lower()
+def _opening(body: str) -> str:
+    """The first characters of a body as NFC has them; a letter taken apart is four at most."""
+    return unicodedata.normalize("NFC", body[: 4 * OPENING])[:OPENING]
 
 
-def _numbers(text: str) -> Terms:
-    return _look_up(_syllables(_normal(text)))
+def _in_opening(lengths: list[int], openings: list[int], in_piece: Integers) -> Flags:
+    """For each word whether its piece is one of the first of a body."""
+    ends = np.cumsum(lengths, dtype=np.int64)
+    bodies = ends[_FIELDS - 1 :: _FIELDS] - lengths[_FIELDS - 1 :: _FIELDS]
+    changes = np.zeros(len(in_piece) + 1, np.int64)
+    np.add.at(changes, bodies, 1)
+    np.add.at(changes, np.minimum(bodies + openings, ends[_FIELDS - 1 :: _FIELDS]), -1)
+    return np.repeat(np.cumsum(changes[:-1]) > 0, in_piece)
 
 
-def _opening_and_body(text: str) -> tuple[int, Terms]:
-    """How many syllables begin in the opening, and all syllables."""
-    normal = _normal(text)
-    return len(_syllables(normal[:OPENING])), _look_up(_syllables(normal))
+def _counts(words: Terms, places: Integers, is_short: Flags, in_opening: Flags) -> Counts:
+    """Count words of documents, given of each word its field (document × 3 + title, lead or body)."""
+    documents, fields = np.divmod(places, _FIELDS)
+    short = is_short[documents]
+    halves = _HALVES[fields + _FIELDS * short]
+    halves[in_opening & ~short] = _OPENING
+    is_pair = places[1:] == places[:-1]
+    singles = _packed(documents, words & ~_PAIR, halves)
+    pairs = _packed(documents[:-1][is_pair], (_runs(words, 2) | _PAIR)[is_pair], halves[:-1][is_pair])
+    packed = np.concatenate((singles, pairs))
+    packed.sort()
+    first = np.flatnonzero(is_first(packed >> _QUARTER))
+    sums = np.add.reduceat(packed & np.uint64(0xFFFF), first) if len(first) else packed
+    kept = packed[first]
+    is_run = places[SHINGLE - 1 :] == places[: max(len(places) - SHINGLE + 1, 0)]
+    runs = _packed(documents[: len(is_run)][is_run], _runs(words, SHINGLE)[is_run], np.uint64(0))
+    runs.sort()
+    runs = runs[is_first(runs)]
+    return Counts(
+        is_short,
+        np.bincount((kept >> _THREE_QUARTERS).astype(np.int64), minlength=len(is_short)),
+        (kept >> _QUARTER & _LOW).astype(np.uint32),
+        np.minimum(sums, MOST_HALVES).astype(np.uint16),
+        np.bincount((runs >> _THREE_QUARTERS).astype(np.int64), minlength=len(is_short)),
+        (runs >> _QUARTER & _LOW).astype(np.uint32),
+    )
 
 
-def _look_up(syllables: list[str]) -> Terms:
-    return np.array([_NUMBERS[syllable] for syllable in syllables], np.uint32)
+def _packed(documents: Integers, numbers: Terms, halves: Hashes | np.uint64) -> Hashes:
+    """Document, number and halves in one word, so that one sort brings together what belongs together."""
+    packed = documents.astype(np.uint64) << _THREE_QUARTERS
+    packed |= numbers.astype(np.uint64) << _QUARTER
+    packed |= halves
+    return packed
 
 
-def _flat(numbers: Terms, halves: int) -> Halves:
-    return np.full(len(numbers), halves, np.uint16)
-
-
-def _sums(fields: list[Terms], weights: list[Halves]) -> tuple[Terms, Halves]:
-    """Add up the weights of each term over the fields; a pair weighs what its first syllable weighs."""
-    terms = np.concatenate([part for field in fields for part in (field & ~_PAIR, _runs(field, 2) | _PAIR)])
-    halves = np.concatenate([part for weight in weights for part in (weight, weight[:-1])])
-    order = np.argsort(terms)
-    terms, halves = terms[order], halves[order]
-    first = np.flatnonzero(is_first(terms))
-    if not len(first):
-        return terms, halves
-    sums = np.add.reduceat(halves, first, dtype=np.uint32)
-    return terms[first], np.minimum(sums, np.iinfo(np.uint16).max).astype(np.uint16)
-
-
-def _runs(numbers: Terms, length: int) -> Terms:
-    """Hash each run of neighbouring syllables; the multipliers tell the places in a run apart."""
-    runs = max(len(numbers) - length + 1, 0)
-    wide = numbers.astype(np.uint64)
+def _runs(words: Terms, length: int) -> Terms:
+    """Hash each run of neighbouring words; the multipliers tell the places in a run apart."""
+    runs = max(len(words) - length + 1, 0)
+    wide = words.astype(np.uint64)
     total = wide[:runs] * _ODD[0]
     for place in range(1, length):
         total += wide[place : place + runs] * _ODD[place]
-    return (total >> _HIGH).astype(np.uint32)
+    return (total >> _HALF_WORD).astype(np.uint32)
 
 
-def _distinct(numbers: Terms) -> Terms:
-    ordered = np.sort(numbers)
-    return ordered[is_first(ordered)]
-
-
-def is_first(ordered: Terms | npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+def is_first(ordered: Terms | Hashes | Integers) -> Flags:
     """Mark the first of each run of equal numbers."""
     first = np.ones(len(ordered), np.bool_)
     np.not_equal(ordered[1:], ordered[:-1], out=first[1:])

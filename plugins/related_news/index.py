@@ -6,19 +6,27 @@ id, before anything is counted. Texts are not kept, only their counts, and those
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 
 import numpy as np
 
 from plugins.related_news.copies import copies
-from plugins.related_news.counting import Counts, count
+from plugins.related_news.counting import Counting, Counts, Hashes, Integers, Terms
 from plugins.related_news.documents import Document, Entry
 from plugins.related_news.nearest import CANDIDATES, Lists, Memory, nearest, no_memory
-from plugins.related_news.progress import SILENT, Progress
 from plugins.related_news.smoothing import smooth
-from plugins.related_news.weighting import Hashes, weigh
+from plugins.related_news.weighting import starts_of, weigh
+from plugins.vietnamese.pieces import Pieces
+
+Count = Callable[[Sequence[str]], Counts]
+"""Counts the documents with these ids."""
+Progress = Callable[[int, int], None]
+"""Told how much of a work is done, and how much there is."""
+_LOT = 128
+"""Documents of a lot on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class Scored:
     """In (0, 1], a multiple of a millionth."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """Rankings of a set of documents."""
 
@@ -39,7 +47,8 @@ class Index:
     places: dict[str, int]
     """Where each id stands in `entries`."""
     rankings: Lists
-    near_copies: tuple[frozenset[int], ...]
+    _shingles: Terms
+    _shingle_starts: Integers
 
     def ranked(self, document: str) -> Iterator[Scored]:
         """What is related to a document, the most related first, copies and all; KeyError for an unknown id."""
@@ -48,39 +57,91 @@ class Index:
         for other, score in zip(self.rankings.others[row].tolist(), self.rankings.cosines[row].tolist(), strict=True):
             yield Scored(self.entries[other].id, score)
 
-    def without_copies(self, document: str) -> Iterator[Scored]:
-        """The same without near-copies of the document; of several copies of another only the best ranked."""
-        hidden = set(self.near_copies[self.places[document]])
-        for scored in self.ranked(document):
-            place = self.places[scored.id]
-            if place not in hidden:
-                yield scored
-                hidden |= self.near_copies[place]
+    def lists(self, most: int, least: float = 0.0, *, hide_copies: bool) -> Iterator[tuple[str, list[str]]]:
+        """Yield each id with the ids of what is related to it, the most related first.
+
+        Args:
+            most: length of a list.
+            least: score that a document of a list has at least.
+            hide_copies: leave out near-copies of the document, and of several copies of another all but the best.
+        """
+        names = [entry.id for entry in self.entries]
+        others = self.rankings.others.tolist()
+        starts = self.rankings.starts[:-1]
+        is_strong = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.rankings.cosines >= least, dtype=np.int64)))
+        ends = starts + is_strong[self.rankings.starts[1:]] - is_strong[starts]
+        copies = self._near_copies if hide_copies else {}
+        for place, (begin, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+            row = others[begin:end]
+            if copies:
+                row = [*_without_copies(row, place, copies)]
+            yield names[place], [names[other] for other in row[:most]]
 
     def copies(self, document: str) -> frozenset[str]:
         """The near-copies of a document among those ranked with it; KeyError for an unknown id."""
-        return frozenset(self.entries[place].id for place in self.near_copies[self.places[document]])
+        return frozenset(self.entries[place].id for place in self._near_copies.get(self.places[document], ()))
+
+    @cached_property
+    def _near_copies(self) -> dict[int, set[int]]:
+        return copies(self.rankings, self._shingles, self._shingle_starts)
+
+
+def _without_copies(row: Iterable[int], document: int, copies: Mapping[int, set[int]]) -> Iterator[int]:
+    hidden: set[int] = set()
+    hidden.update(copies.get(document, ()))
+    for place in row:
+        if place not in hidden:
+            yield place
+            if place in copies:
+                hidden |= copies[place]
 
 
 def build(documents: Iterable[Document]) -> Index:
     """Index documents from nothing; ValueError if two have the same id."""
-    return index_of(((Entry.of(document), count(document)) for document in documents), no_memory())[0]
+    given = list(documents)
+    by_id = {document.id: document for document in given}
+    counting = Counting(Pieces())
+    return index_of(map(Entry.of, given), lambda ids: counting.count([by_id[id_] for id_ in ids]), no_memory())[0]
 
 
 def index_of(
-    counted: Iterable[tuple[Entry, Counts]], memory: Memory, progress: Progress = SILENT
+    given: Iterable[Entry],
+    count: Count,
+    memory: Memory,
+    counted: Progress | None = None,
+    compared: Progress | None = None,
 ) -> tuple[Index, Memory]:
-    """Index documents that are counted already; ValueError if two have the same id.
+    """Index documents; ValueError if two have the same id.
 
-    `memory` is what an earlier call returned beside its index: it saves work and changes nothing.
+    Args:
+        given: the documents, in any order.
+        count: asked for one lot of them after another; the lots are the same in the next build, but for those to which
+            a document came or from which one went.
+        memory: what an earlier call returned beside its index: it saves work and changes nothing.
+        counted: told of documents that are counted.
+        compared: told of documents that are compared.
     """
-    pairs = sorted(progress.watch(counted, "Tin liên quan, đếm từ"), key=lambda pair: pair[0].order, reverse=True)
-    entries = tuple(entry for entry, _ in pairs)
-    counts = [counts for _, counts in pairs]
+    entries = tuple(sorted(given, key=lambda entry: entry.order, reverse=True))
     places = _places(entries)
-    memory = nearest(weigh(counts), _identities(entries), memory, progress)
+    identities = _identities(entries)
+    parts: list[Counts] = []
+    for lot in _lots(identities):
+        parts.append(count([entry.id for entry in entries[lot]]))
+        if counted:
+            counted(lot.stop, len(entries))
+    counts = Counts.joined(parts)
+    memory = nearest(weigh(counts), identities, memory, compared)
     rankings = smooth(memory.lists.first(CANDIDATES))
-    return Index(entries, places, rankings, copies(rankings, [each.shingles for each in counts])), memory
+    return Index(entries, places, rankings, counts.shingles, starts_of(counts.shingle_lengths)), memory
+
+
+def _lots(identities: Hashes) -> Iterator[slice]:
+    """Cut the documents into lots; which of them end a lot depends on each alone, so that a new one shifts nothing."""
+    ends = np.flatnonzero(identities % np.uint64(_LOT) == 0) + 1
+    begin = 0
+    for end in sorted({*ends.tolist(), len(identities)} - {0}):
+        yield slice(begin, end)
+        begin = end
 
 
 def _identities(entries: tuple[Entry, ...]) -> Hashes:

@@ -4,25 +4,26 @@ Similarity is the cosine of weights, and exact (see weighting): worked out last 
 a remembered list stays true while its document and the others keep their weights; only documents that are new or weigh
 differently are compared with all. What is remembered beyond the fifty closes the gap when some of them leave; a list
 that has lost more is made anew. The lists are those of a build from nothing.
+
+In a build from nothing each pair is compared once and put into both lists. What a list takes at all is raised now and
+then to what its eightieth entry has by then, or half of all pairs would have to be held.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.related_news.progress import SILENT, Progress
+from plugins.related_news.counting import Flags, Hashes, Integers
 from plugins.related_news.weighting import (
-    Flags,
+    UNIT,
     Floats,
-    Hashes,
-    Integers,
     Numbers,
     Vectors,
     added_up,
-    rows_of,
+    rows_between,
     sorting_order,
     starts_of,
 )
@@ -30,6 +31,12 @@ from plugins.related_news.weighting import (
 CANDIDATES = 50
 REMEMBERED = 80
 _GROUPS = 256
+_DOCUMENT = 32
+"""Bits of a document where it is packed with a weight."""
+_FIRST_RAISE = 128
+"""Documents that are compared before the lists are cut for the first time; then each time they are twice as many."""
+_FRACTION = 43
+"""Bits behind the point of a similarity where a list is cut: 44 in all, and 20 are left for the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +118,16 @@ class _Pairs:
         )
 
 
-def nearest(vectors: Vectors, identities: Hashes, memory: Memory, progress: Progress = SILENT) -> Memory:
+def nearest(
+    vectors: Vectors, identities: Hashes, memory: Memory, progress: Callable[[int, int], None] | None = None
+) -> Memory:
     """Return the lists of the documents most similar to each, fifty or more where there are as many.
 
     Args:
         vectors: the documents in the order that settles ties.
         identities: for each document a hash of its id and date, by which its place in that order is part of its mark.
         memory: what an earlier call returned; it saves work and never changes the first fifty of a list.
-        progress: told of each document that is compared.
+        progress: told how many documents are compared, and of how many.
     """
     marks = vectors.fingerprints ^ identities
     places = _places(memory.marks, marks)
@@ -126,9 +135,9 @@ def nearest(vectors: Vectors, identities: Hashes, memory: Memory, progress: Prog
     limits[places[places >= 0]] = memory.limits[places >= 0]
     kept = _still_true(memory, places, limits)
     wanted = np.isinf(limits) | (limits > 0) & (np.bincount(kept.documents, minlength=len(marks)) < CANDIDATES)
-    limits[wanted] = np.inf
-    own, gained, limits = _compare(vectors, wanted, limits, progress)
-    return _memory(marks, [own, kept.where(~wanted[kept.documents] & ~wanted[kept.others])], gained, limits)
+    limits[wanted] = 0.0
+    found = _compare_all(vectors, progress) if wanted.all() else _compare(vectors, wanted, limits, progress)
+    return _memory(marks, kept.where(~wanted[kept.documents] & ~wanted[kept.others]), found, limits)
 
 
 def _places(old: Hashes, new: Hashes) -> Integers:
@@ -148,28 +157,55 @@ def _still_true(memory: Memory, places: Integers, limits: Floats) -> _Pairs:
     return pairs.where(pairs.cosines > limits[pairs.documents])
 
 
-def _compare(vectors: Vectors, wanted: Flags, limits: Floats, progress: Progress) -> tuple[_Pairs, _Pairs, Floats]:
-    """Compare the wanted documents, whose limits are infinite, with all.
-
-    Returns their own lists, what belongs into the lists of the others, and all limits.
-    """
-    own, gained, found = [], [], limits.copy()
-    rows = progress.watch(_rows(vectors, np.flatnonzero(wanted)), "Tin liên quan, so bài", int(wanted.sum()))
-    for document, cosines in rows:
-        others, found[document] = _most_similar(cosines)
-        own.append(_Pairs(np.full(len(others), document, np.int32), others, cosines[others]))
-        lists = np.flatnonzero(cosines > limits).astype(np.int32)
-        gained.append(_Pairs(lists, np.full(len(lists), document, np.int32), cosines[lists]))
-    return _Pairs.of(own), _Pairs.of(gained), found
+def _compare_all(vectors: Vectors, progress: Callable[[int, int], None] | None) -> _Pairs:
+    """Compare each document with those behind it, and put what is found into both lists."""
+    size = len(vectors.fingerprints)
+    found, floors = [_Pairs.of([])], np.zeros(size)
+    for done, (document, cosines) in enumerate(_rows(vectors, np.arange(size), only_behind=True), 1):
+        found += [_list(document, cosines), _gained(document, cosines, floors)]
+        if (done >= _FIRST_RAISE and done & (done - 1) == 0) or done == size:
+            found, floors = _cut(_Pairs.of(found), floors)
+        if progress:
+            progress(done, size)
+    return _Pairs.of(found)
 
 
-def _most_similar(cosines: Floats) -> tuple[Numbers, float]:
-    """The documents to remember, most similar first, and how similar the next one is."""
+def _compare(vectors: Vectors, wanted: Flags, limits: Floats, progress: Callable[[int, int], None] | None) -> _Pairs:
+    """Compare the wanted documents with all, and put what is found into their lists and into those of the others."""
+    floors = np.where(wanted, np.inf, limits)
+    rows, found = np.flatnonzero(wanted), []
+    for done, (document, cosines) in enumerate(_rows(vectors, rows, only_behind=False), 1):
+        found += [_list(document, cosines), _gained(document, cosines, floors)]
+        if progress:
+            progress(done, len(rows))
+    return _Pairs.of(found)
+
+
+def _list(document: int, cosines: Floats) -> _Pairs:
+    """The documents to remember as similar to one: those of the largest cosines, ties in the order of documents."""
     likely = np.flatnonzero(cosines >= _floor(cosines))
-    order = likely[np.argsort(-cosines[likely], kind="stable")]
-    order = order[cosines[order] > 0]
-    limit = float(cosines[order[REMEMBERED]]) if len(order) > REMEMBERED else 0.0
-    return order[:REMEMBERED].astype(np.int32), limit
+    order = likely[np.argsort(-cosines[likely], kind="stable")[:REMEMBERED]]
+    others = order[cosines[order] > 0].astype(np.int32)
+    return _Pairs(np.full(len(others), document, np.int32), others, cosines[others])
+
+
+def _gained(document: int, cosines: Floats, floors: Floats) -> _Pairs:
+    """What a document is to the lists of others: of equals those that came before stand before it."""
+    lists = np.flatnonzero(cosines > floors).astype(np.int32)
+    return _Pairs(lists, np.full(len(lists), document, np.int32), cosines[lists])
+
+
+def _cut(pairs: _Pairs, floors: Floats) -> tuple[list[_Pairs], Floats]:
+    """Leave out what cannot stay in a list of so many, and raise the floors to what still can."""
+    packed = pairs.documents.astype(np.int64) << (_FRACTION + 1)
+    packed += (1 << _FRACTION + 1) - 1 - (pairs.cosines * 2.0**_FRACTION).astype(np.int64)
+    packed.sort()
+    lengths = np.bincount(pairs.documents, minlength=len(floors))
+    is_full = lengths >= REMEMBERED
+    last = packed[starts_of(lengths)[:-1][is_full] + REMEMBERED - 1] & (1 << _FRACTION + 1) - 1
+    floors = floors.copy()
+    floors[is_full] = ((1 << _FRACTION + 1) - 1 - last) / 2.0**_FRACTION
+    return [pairs.where(pairs.cosines >= floors[pairs.documents])], floors
 
 
 def _floor(cosines: Floats) -> float:
@@ -184,38 +220,49 @@ def _floor(cosines: Floats) -> float:
     return float(np.partition(groups.max(axis=0), rank)[rank])
 
 
-def _rows(vectors: Vectors, wanted: Integers) -> Iterator[tuple[int, Floats]]:
+def _rows(vectors: Vectors, wanted: Integers, only_behind: bool) -> Iterator[tuple[int, Floats]]:
     """Yield each wanted document with its similarity to every document, 0 to itself.
 
-    The documents of its terms are gathered one term after the other and added up in one call.
+    The documents of its terms are gathered one term after the other and added up in one call. Document and weight are
+    gathered as one number: what costs is to reach the places, not to take the numbers apart.
+
+    Args:
+        vectors: all documents.
+        wanted: some of them, ascending.
+        only_behind: give 0 for documents before it; all are wanted then, and half of the work is saved.
     """
-    starts, weights = vectors.terms.starts, vectors.terms.weights
-    documents = vectors.terms.numbers.astype(np.int64)  # what bincount takes without making a copy
+    begins, ends = vectors.terms.starts[:-1].copy(), vectors.terms.starts[1:]
+    packed = (vectors.terms.weights / UNIT).astype(np.int64) << _DOCUMENT
+    packed |= vectors.terms.numbers
     for document in wanted.tolist():
         row = slice(vectors.documents.starts[document], vectors.documents.starts[document + 1])
         terms = vectors.documents.numbers[row]
-        entries, lengths = rows_of(starts, terms)
+        if only_behind:
+            begins[terms] += 1  # the document itself, which is the first one left of each of its terms
+        entries, lengths = rows_between(begins[terms], ends[terms])
         products = np.repeat(vectors.documents.weights[row], lengths)
-        products *= weights[entries]
-        cosines = added_up(products, documents[entries], len(vectors.fingerprints))
+        others = packed[entries]
+        products *= others >> _DOCUMENT
+        others &= (1 << _DOCUMENT) - 1
+        cosines = added_up(products, others, len(vectors.fingerprints))
+        cosines *= UNIT
         cosines[document] = 0.0
         yield document, cosines
 
 
-def _memory(marks: Hashes, sorted_pairs: list[_Pairs], gained: _Pairs, limits: Floats) -> Memory:
+def _memory(marks: Hashes, kept: _Pairs, found: _Pairs, limits: Floats) -> Memory:
     """Put pairs into lists and cut those that have grown too long, raising their limits.
 
-    Only the lists that gain something are sorted; the others are in order already.
+    Only the lists that are new or gain something are sorted; the others are in order already.
     """
-    pairs = _Pairs.of(sorted_pairs)
     is_gaining = np.zeros(len(marks), np.bool_)
-    is_gaining[gained.documents] = True
-    mixed = _Pairs.of([pairs.where(is_gaining[pairs.documents]), gained])
+    is_gaining[found.documents] = True
+    mixed = _Pairs.of([kept.where(is_gaining[kept.documents]), found])
     mixed = mixed.where(np.lexsort((mixed.others, -mixed.cosines, mixed.documents)))
-    pairs = _Pairs.of([pairs.where(~is_gaining[pairs.documents]), mixed])
+    pairs = _Pairs.of([kept.where(~is_gaining[kept.documents]), mixed])
     pairs = pairs.where(sorting_order(pairs.documents))
     lists = Lists(starts_of(np.bincount(pairs.documents, minlength=len(marks))), pairs.others, pairs.cosines)
-    is_long = np.diff(lists.starts) > REMEMBERED
+    is_full = np.diff(lists.starts) >= REMEMBERED
     limits = limits.copy()
-    limits[is_long] = np.maximum(limits[is_long], lists.cosines[lists.starts[:-1][is_long] + REMEMBERED])
+    limits[is_full] = np.maximum(limits[is_full], lists.cosines[lists.starts[:-1][is_full] + REMEMBERED - 1])
     return Memory(marks, lists.first(REMEMBERED), limits)

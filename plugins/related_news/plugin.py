@@ -6,23 +6,24 @@ The room of the pages calls it when every body is rendered, since what stands be
 from __future__ import annotations
 
 import html
+import json
 import os
 import re
 import sys
-import time
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from pelican import Pelican, signals
 
 from plugins.content_model.library import Article
 from plugins.fast_build.memo import Memo
+from plugins.fast_build.progress import ProgressLine
 from plugins.related_news.below_article import LEAST_SCORE, Ranking
-from plugins.related_news.counting import Counts, count
+from plugins.related_news.counting import Counting, Counts
 from plugins.related_news.documents import Document, Entry
-from plugins.related_news.index import Index, index_of
+from plugins.related_news.index import index_of
 from plugins.related_news.nearest import Memory, no_memory
-from plugins.related_news.progress import Progress, terminal
+from plugins.related_news.smoothing import RANKED
+from plugins.vietnamese.pieces import Pieces
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -30,26 +31,60 @@ _TAG = re.compile(r"<[^>]*>")
 class RelatedNews:
     """Ranks the articles of one build."""
 
-    def __init__(self, memo: Memo, digests: Mapping[str, bytes]) -> None:
+    def __init__(self, memo: Memo, digests: Mapping[str, bytes], pieces: Pieces) -> None:
         """Recall from `memo` what earlier builds worked out; `digests` are those of the source files by path."""
         self._memo = memo
         self._digests = digests
+        self._counting = Counting(pieces)
 
     def rankings(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> dict[str, Ranking]:
         """Rank for each of these articles the others; bodies are HTML by source path."""
-        counted = ((_entry(article), self._counts(article, bodies[article.path])) for article in articles)
-        key = self._memo.key("related_news.nearest")
+        given = "\n".join(f"{article.path} {article.front.date.timestamp()}" for article in articles)
+        key = self._memo.key("related_news.rankings", given.encode(), *(self._digests[each.path] for each in articles))
         kept = self._memo.recall(key)
-        memory = no_memory() if kept is None else Memory.from_bytes(kept)
-        index, memory = index_of(counted, memory, Progress(terminal(sys.stderr, os.environ), time.monotonic))
-        self._memo.keep(key, memory.to_bytes())
-        return {article.path: _ranking(index, article.path) for article in articles}
+        if kept is None:
+            rankings, made_of = self._ranked(articles, bodies)
+            self._memo.keep(key, _to_bytes(rankings, made_of))
+        else:
+            rankings, made_of = _from_bytes(kept)
+            self._memo.hold(made_of)
+        return rankings
 
-    def _counts(self, article: Article, body: str) -> Counts:
-        """Count an article's words; all of them stand in its source file."""
-        digest = self._digests[article.path]
-        made = self._memo.made("related_news.count", digest, make=lambda: count(_document(article, body)).to_bytes())
-        return Counts.from_bytes(made)
+    def _ranked(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> tuple[dict[str, Ranking], list[bytes]]:
+        """Return the rankings and the keys of what they are made of."""
+        by_path = {article.path: article for article in articles}
+        memory_key = self._memo.key("related_news.nearest")
+        made_of = [memory_key]
+
+        def count(paths: Sequence[str]) -> Counts:
+            # All words of an article stand in its source file.
+            made_of.append(self._memo.key("related_news.count", *(self._digests[path] for path in paths)))
+            kept = self._memo.recall(made_of[-1])
+            if kept is not None:
+                return Counts.from_bytes(kept)
+            counts = self._counting.count([_document(by_path[path], bodies[path]) for path in paths])
+            self._memo.keep(made_of[-1], counts.to_bytes())
+            return counts
+
+        kept = self._memo.recall(memory_key)
+        memory = no_memory() if kept is None else Memory.from_bytes(kept)
+        told = (ProgressLine(f"Tin liên quan, {work}", sys.stderr, os.environ) for work in ("đếm từ", "so bài"))
+        index, memory = index_of(map(_entry, articles), count, memory, *told)
+        if memory.to_bytes() != kept:
+            self._memo.keep(memory_key, memory.to_bytes())
+        lists = index.lists(RANKED, LEAST_SCORE, hide_copies=True)
+        return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}, made_of
+
+
+def _to_bytes(rankings: Mapping[str, Ranking], made_of: Sequence[bytes]) -> bytes:
+    rows = [(path, ranking.related, sorted(ranking.copies)) for path, ranking in rankings.items()]
+    return json.dumps([rows, [key.hex() for key in made_of]]).encode()
+
+
+def _from_bytes(data: bytes) -> tuple[dict[str, Ranking], list[bytes]]:
+    rows, made_of = json.loads(data)
+    rankings = {path: Ranking(tuple(related), frozenset(copies)) for path, related, copies in rows}
+    return rankings, [bytes.fromhex(key) for key in made_of]
 
 
 def _entry(article: Article) -> Entry:
@@ -62,15 +97,10 @@ def _document(article: Article, body: str) -> Document:
     return Document(article.path, article.front.title, article.front.lead, text, article.front.date)
 
 
-def _ranking(index: Index, path: str) -> Ranking:
-    strong = takewhile(lambda scored: scored.score >= LEAST_SCORE, index.without_copies(path))
-    return Ranking(tuple(scored.id for scored in strong), index.copies(path))
-
-
 def configure(pelican: Pelican) -> None:
     """Make what the pages ask."""
     settings = pelican.settings
-    settings["RELATED_NEWS"] = RelatedNews(settings["MEMO"], settings["EXAMINATION"].digests)
+    settings["RELATED_NEWS"] = RelatedNews(settings["MEMO"], settings["EXAMINATION"].digests, Pieces())
 
 
 def register() -> None:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.related_news.counting import is_first
+from plugins.related_news.counting import Integers, is_first
 from plugins.related_news.nearest import Lists
-from plugins.related_news.weighting import Floats, Integers, Numbers, added_up, rows_of, starts_of
+from plugins.related_news.weighting import Floats, Numbers, added_up, rows_between, starts_of
 
 NEIGHBOURS = 3
 RANKED = 30
@@ -57,7 +57,8 @@ def _products(candidates: Lists) -> Iterator[_Sums]:
     neighbours, weights = _neighbours(candidates)
     for first in range(0, size, _BLOCK):
         block = slice(first, min(first + _BLOCK, size))
-        entries, lengths = rows_of(similar.starts, neighbours[:, block].T.ravel())
+        middle = neighbours[:, block].T.ravel()
+        entries, lengths = rows_between(similar.starts[middle], similar.starts[middle + 1])
         places = np.repeat(np.repeat(np.arange(block.stop - first) * size, NEIGHBOURS + 1), lengths)
         places += similar.others[entries]
         weighted = similar.cosines[entries] * np.repeat(weights[:, block].T.ravel(), lengths)

@@ -4,33 +4,28 @@ The weight is ln(1 + count) × (ln((N+1)/(df+1)) + 1)², pairs of syllables × 0
 items have two figures of their own (docs/related-news.md says what each is worth). Two things are done so that one new
 article leaves the weights of all others as they are, to the bit, and with them nearly all lists:
 
-- how rare a term is, is asked of the oldest articles alone (`reference_size`), 95 in 100 of them or more. Asked of all,
-  it would move with each new article, and some 70 lists would change instead of 15;
-- it is rounded to quarter octaves of df, so that an edit of an old article leaves most weights alone too. That does the
-  lists no harm that can be measured; half octaves do.
+- how rare a term is, is asked of the oldest articles alone (`reference_size`), 97 in 100 of them or more. Asked of
+  all, it would move with each new article, and some 70 lists would change instead of 15;
+- from 8 on df is rounded to quarter octaves (8, 10, 11, 13, 16, …), so that an edit of an old article leaves most
+  weights alone too. That does the lists no harm that can be measured; half octaves do.
 
 Weights are whole multiples of 2⁻²⁴. Products of two are multiples of 2⁻⁴⁸, and sums of those below 32 are exact in a
-float: similarity comes out the same to the bit in whatever order it is added up, on any machine.
+float: similarity comes out the same to the bit in whatever order it is added up. Logarithms and powers are Python's:
+numpy has several of each and takes the one that suits the processor, which may differ in the last bit.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import pairwise
-from typing import cast
 
 import numpy as np
 import numpy.typing as npt
 
-from plugins.related_news.counting import Counts, Terms, is_first
+from plugins.related_news.counting import MOST_HALVES, Counts, Flags, Hashes, Integers, Terms, is_first
 
-Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
-Hashes = npt.NDArray[np.uint64]
-Integers = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.int32]
 
 UNIT = 2.0**-24
@@ -40,15 +35,24 @@ LARGEST_SHARE = 0.1
 """Terms of more than a tenth of the articles say nothing of what an article tells …"""
 SMALL_SITE = 200
 """… but on a site of fewer articles a tenth is too few to be sure of."""
-MOST_DOCUMENTS = 1000
-"""Beyond 10,000 articles the tenth stays at this many, so that work grows with the articles, not with their square."""
+MOST_DOCUMENTS = 650
+"""Beyond 6,500 articles the tenth stays at this many, so that work grows with the articles, not with their square: what
+more of them have weighs little (docs/related-news.md)."""
 
 _IDF_POWER, _PAIR_FACTOR = 2.0, 0.7
 _SHORT_IDF_POWER, _SHORT_PAIR_FACTOR = 1.5, 0.5
 _STEPS_IN_AN_OCTAVE = 4
-_SIZES_IN_AN_OCTAVE = 16
+_SIZES_IN_AN_OCTAVE = 32
 _BLOCK = 1 << 21
 _HALF_WORD, _LOW_HALF = np.uint64(32), np.uint64(0xFFFFFFFF)
+_BITS_OF_HALVES = MOST_HALVES.bit_length()
+"""Halves are packed with a document; 20 bits are left for that."""
+_LOGARITHMS = np.array([math.log1p(halves / 2) for halves in range(MOST_HALVES + 1)])
+_MIXING = (
+    (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
+    (np.uint64(27), np.uint64(0x94D049BB133111EB)),
+)
+"""S. Vigna's splitmix64, which is a bijection that spreads any change over all bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,6 @@ class Matrix:
     def rows(self) -> Numbers:
         """The row of each entry."""
         return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
-
-    def turned(self, rows: int) -> Matrix:
-        """The same entries in so many rows, each number the row and each row the number."""
-        order = sorting_order(self.numbers)
-        return Matrix(starts_of(np.bincount(self.numbers, minlength=rows)), self.rows()[order], self.weights[order])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +81,37 @@ class Vectors:
 
 
 def reference_size(documents: int) -> int:
-    """How many of the oldest documents say how rare a term is: all on a small site, elsewhere in steps of 4.4 %."""
+    """How many of the oldest documents say how rare a term is: all on a small site, elsewhere in steps of 2.2 %."""
     if documents < SMALL_SITE:
         return documents
     steps = math.floor(math.log2(documents) * _SIZES_IN_AN_OCTAVE)
     return math.ceil(math.pow(2, steps / _SIZES_IN_AN_OCTAVE))
 
 
-def weigh(counts: Sequence[Counts]) -> Vectors:
+def weigh(counts: Counts) -> Vectors:
     """Weigh documents given newest first."""
-    lengths = np.array([len(count.terms) for count in counts], np.int64)
-    vocabulary = _vocabulary(counts, int(lengths[: len(counts) - reference_size(len(counts))].sum()))
-    rows = np.repeat(np.arange(len(counts), dtype=np.int32), lengths)[vocabulary.entries]
-    halves = np.concatenate([np.zeros(0, np.uint16), *(count.halves for count in counts)])[vocabulary.entries]
-    is_short = np.array([count.is_short for count in counts], np.bool_)[rows]
-    weights = np.log1p(np.arange(np.iinfo(np.uint16).max + 1) / 2)[halves] * _factors(vocabulary, is_short)
-    by_term = Matrix(starts_of(vocabulary.frequencies), rows, _unit(rows, weights, len(counts)))
-    by_document = by_term.turned(len(counts))
+    documents = len(counts.lengths)
+    vocabulary = _vocabulary(
+        counts.terms, int(counts.lengths[: documents - reference_size(documents)].sum()), documents
+    )
+    packed = np.repeat(np.arange(documents, dtype=np.uint32) << _BITS_OF_HALVES, counts.lengths)
+    packed |= counts.halves
+    packed = packed[vocabulary.entries]
+    rows = (packed >> _BITS_OF_HALVES).astype(np.int32)
+    weights = _LOGARITHMS[packed & MOST_HALVES] * _factors(vocabulary, counts.is_short, rows)
+    by_term = Matrix(starts_of(vocabulary.frequencies), rows, _unit(rows, weights, documents))
+    by_document = _by_document(by_term, vocabulary, len(counts.terms))
     return Vectors(by_document, by_term, _fingerprints(by_document, vocabulary.terms))
+
+
+def _by_document(by_term: Matrix, vocabulary: _Vocabulary, terms: int) -> Matrix:
+    """The same entries document by document: in the order in which the counts have them."""
+    places = np.full(terms, -1, np.int32)
+    places[vocabulary.entries] = np.arange(len(vocabulary.entries), dtype=np.int32)
+    order = places[places >= 0]
+    numbers = np.repeat(np.arange(len(vocabulary.terms), dtype=np.int32), vocabulary.frequencies)[order]
+    lengths = np.bincount(by_term.numbers, minlength=vocabulary.documents)
+    return Matrix(starts_of(lengths), numbers, by_term.weights[order])
 
 
 def sorting_order(numbers: Numbers) -> Integers:
@@ -114,14 +126,15 @@ def starts_of(lengths: Integers | Flags) -> Integers:
 
 def added_up(values: Floats, places: Integers | Numbers, size: int) -> Floats:
     """Add up the values of each place from 0 to size - 1, in the order they come."""
-    return cast(Floats, np.bincount(places, values, minlength=size))
+    return np.bincount(places, values, minlength=size).astype(
+        np.float64, copy=False
+    )  # of no values it is whole numbers
 
 
-def rows_of(starts: Integers, rows: Numbers) -> tuple[Integers, Integers]:
+def rows_between(begins: Integers, ends: Integers) -> tuple[Integers, Integers]:
     """Where the entries of these rows stand, one row after the other, and how long each row is."""
-    begins, lengths = starts[rows], starts[rows + 1] - starts[rows]
-    ends = np.cumsum(lengths)
-    entries = np.repeat(begins - ends + lengths, lengths)
+    lengths = ends - begins
+    entries = np.repeat(begins - np.cumsum(lengths) + lengths, lengths)
     entries += np.arange(len(entries))
     return entries, lengths
 
@@ -133,40 +146,49 @@ class _Vocabulary:
     terms: Terms
     frequencies: Integers
     """In how many documents each term is."""
-    rarity: Floats
-    """ln((N+1)/(df+1)) + 1."""
+    found: Integers
+    """In how many it counts as found, where it is asked how rare it is."""
     entries: Integers
     """Term by term where it stands when the terms of all documents stand end to end."""
+    rarity: Floats
+    """For each number of documents ln((N+1)/(df+1)) + 1, or 0 where a term of so many is left out."""
+    documents: int
+    """How many there are."""
 
 
-def _vocabulary(counts: Sequence[Counts], old: int) -> _Vocabulary:
+def _vocabulary(terms: Terms, old: int, documents: int) -> _Vocabulary:
     """Choose the terms; entries from `old` on belong to the documents that say how rare a term is.
 
     Terms are looked at a range at a time: arrays of all of them would cost more to lay out than to work through.
     """
-    terms = np.concatenate([np.zeros(0, np.uint32), *(count.terms for count in counts)])
     ranges = len(terms) // _BLOCK + 1
     bounds = [2**32 * number // ranges for number in range(ranges + 1)]
-    parts = [_in_range(terms, low, high - 1, old, len(counts)) for low, high in pairwise(bounds)]
+    rarity = _rarity(documents)
+    parts = [_in_range(terms, low, high - 1, old, documents, rarity) for low, high in pairwise(bounds)]
     return _Vocabulary(
         np.concatenate([part.terms for part in parts]),
         np.concatenate([part.frequencies for part in parts]),
-        np.concatenate([part.rarity for part in parts]),
+        np.concatenate([part.found for part in parts]),
         np.concatenate([part.entries for part in parts]),
+        rarity,
+        documents,
     )
 
 
-def _in_range(all_terms: Terms, least: int, most: int, old: int, documents: int) -> _Vocabulary:
-    found = np.flatnonzero((all_terms >= least) & (all_terms <= most))
-    packed = _packed(all_terms[found], found)
-    terms, entries = (packed >> _HALF_WORD).astype(np.uint32), _low_halves(packed)
+def _in_range(all_terms: Terms, least: int, most: int, old: int, documents: int, rarity: Floats) -> _Vocabulary:
+    place = np.flatnonzero((all_terms >= least) & (all_terms <= most))
+    packed = _packed(all_terms[place], place)
+    terms = (packed >> _HALF_WORD).astype(np.uint32)
     begins = np.flatnonzero(is_first(terms))
-    ends = np.append(begins[1:], len(terms))[: len(begins)]
-    is_old = starts_of(entries >= old)
-    rarity = _rarity(ends - begins, is_old[ends] - is_old[begins], documents)
-    kept = rarity > 0
-    chosen = entries[np.repeat(kept, ends - begins)]
-    return _Vocabulary(terms[begins[kept]], (ends - begins)[kept], rarity[kept], chosen)
+    terms, entries = terms[begins], _low_halves(packed)
+    frequencies = np.diff(np.append(begins, len(entries)))
+    is_new = starts_of(entries < old)
+    earlier = frequencies - (is_new[begins + frequencies] - is_new[begins])
+    # What has at least doubled since is news: a name that turned up this month is as common as it is now.
+    found = np.where(frequencies >= 2 * earlier, frequencies, earlier)
+    kept = (frequencies >= LEAST_DOCUMENTS) & (rarity[np.minimum(found, len(rarity) - 1)] > 0)
+    chosen = entries[np.repeat(kept, frequencies)]
+    return _Vocabulary(terms[kept], frequencies[kept], found[kept], chosen, rarity, documents)
 
 
 def _packed(numbers: Terms | Numbers, places: Integers) -> Hashes:
@@ -187,26 +209,25 @@ def _low_halves(packed: Hashes) -> Integers:
     return packed.view(np.int64)
 
 
-def _rarity(everywhere: Integers, earlier: Integers, documents: int) -> Floats:
-    """For each term ln((N+1)/(df+1)) + 1, or 0 if it is left out."""
+def _rarity(documents: int) -> Floats:
+    """For each number of documents up to the most ln((N+1)/(df+1)) + 1, then 0 for all that is more."""
     size = reference_size(documents)
-    # What has at least doubled since is news: a name that turned up this month is as common as it is now.
-    found = np.where(everywhere >= 2 * earlier, everywhere, earlier)
-    most = size if documents < SMALL_SITE else min(LARGEST_SHARE * size, MOST_DOCUMENTS)
-    is_kept = (everywhere >= LEAST_DOCUMENTS) & (found <= most)
-    steps = np.rint(np.log2(np.maximum(np.arange(int(most) + 1), 1)) * _STEPS_IN_AN_OCTAVE)
-    rarity = np.log((size + 1) / (2.0 ** (steps / _STEPS_IN_AN_OCTAVE) + 1)) + 1
-    return np.where(is_kept, rarity[np.minimum(found, int(most))], 0.0)
+    most = size if documents < SMALL_SITE else int(min(LARGEST_SHARE * size, MOST_DOCUMENTS))
+    steps = [round(math.log2(max(found, 1)) * _STEPS_IN_AN_OCTAVE) for found in range(most + 1)]
+    rounded = [round(2 ** (step / _STEPS_IN_AN_OCTAVE)) for step in steps]
+    return np.array([*(math.log((size + 1) / (found + 1)) + 1 for found in rounded), 0.0])
 
 
-def _factors(vocabulary: _Vocabulary, is_short: Flags) -> Floats:
+def _factors(vocabulary: _Vocabulary, is_short: Flags, rows: Numbers) -> Floats:
     """For each entry what the rarity and kind of its term make of its count."""
+    rarity = vocabulary.rarity.tolist()
+    usual = np.array([rare**_IDF_POWER for rare in rarity])
+    short = np.array([rare**_SHORT_IDF_POWER for rare in rarity])
     is_pair = (vocabulary.terms & np.uint32(1)).astype(np.bool_)
-    usual = vocabulary.rarity**_IDF_POWER * np.where(is_pair, _PAIR_FACTOR, 1.0)
-    factors = np.repeat(usual, vocabulary.frequencies)
+    factors = np.repeat(usual[vocabulary.found] * np.where(is_pair, _PAIR_FACTOR, 1.0), vocabulary.frequencies)
     if is_short.any():
-        short = vocabulary.rarity**_SHORT_IDF_POWER * np.where(is_pair, _SHORT_PAIR_FACTOR, 1.0)
-        factors[is_short] = np.repeat(short, vocabulary.frequencies)[is_short]
+        of_short = short[vocabulary.found] * np.where(is_pair, _SHORT_PAIR_FACTOR, 1.0)
+        np.copyto(factors, np.repeat(of_short, vocabulary.frequencies), where=is_short[rows])
     return factors
 
 
@@ -220,8 +241,12 @@ def _unit(rows: Numbers, weights: Floats, documents: int) -> Floats:
 
 
 def _fingerprints(documents: Matrix, terms: Terms) -> Hashes:
-    """Hash each document's terms and weights; its terms stand in the order of their numbers in every build."""
-    numbers, weights = terms[documents.numbers].astype("<u4"), documents.weights.astype("<f8")
-    rows = [slice(begin, end) for begin, end in pairwise(documents.starts.tolist())]
-    digests = [blake2b(numbers[row].tobytes() + weights[row].tobytes(), digest_size=8).digest() for row in rows]
-    return np.frombuffer(b"".join(digests), "<u8").astype(np.uint64)
+    """Hash each document's terms and weights, in whatever order they stand: the sum of a hash of each."""
+    hashes = terms[documents.numbers].astype(np.uint64) << _HALF_WORD
+    hashes |= (documents.weights / UNIT).astype(np.uint64)
+    for shift, odd in _MIXING:
+        hashes ^= hashes >> shift
+        hashes *= odd
+    hashes ^= hashes >> np.uint64(32)
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(hashes, dtype=np.uint64)))
+    return sums[documents.starts[1:]] - sums[documents.starts[:-1]]

@@ -21,7 +21,9 @@ for hosts, for one year, without includeSubDomains or preload: whether the other
 not ours to promise.
 
 Compression: beside a text file may lie its forms ``.br`` and ``.gz`` (plugins/publishing), and hosts send those as they
-are. The files here name the types that a bare host does not know: calendars.
+are. The files here name the types that a bare host does not know, and the letters of plain text: without them a browser
+takes Vietnamese for Western European. Debian's nginx 1.22 knows neither .csv, .ics, .vtt nor .webmanifest, and with
+nosniff a browser is not to guess.
 
 Caching: files under /theme/ and /anh/ carry a hash in their name and are kept for ever; everything else is asked for
 again after five minutes, because a corrected article must reach its readers.
@@ -84,8 +86,15 @@ SHORTLY = "public, max-age=300, must-revalidate"
 HOST_FOLDER = "_host"
 """Files for the administrator's nginx; an address of ours never begins with an underscore, so no page can meet it."""
 
-CALENDAR = "text/calendar; charset=utf-8"
-COMPRESSED = ("css", "html", "ics", "js", "json", "svg", "txt", "webmanifest", "xml")
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "vtt": "text/vtt; charset=utf-8",
+    "webmanifest": "application/manifest+json",
+}
+"""Types that hosts are told, by the ending of a file's name."""
+COMPRESSED = ("css", "csv", "html", "ics", "js", "json", "svg", "txt", "vtt", "webmanifest", "xml")
 """Endings of files beside which compressed forms may lie."""
 _TEXT = rf"\.(?:{'|'.join(COMPRESSED)})"
 _TEXT_OR_FORM = rf"(?:/|{_TEXT}(?:\.gz|\.br)?)$"
@@ -131,7 +140,8 @@ def nginx_server(prefix: str = "", is_preview: bool = False) -> bytes:
     """Return what belongs into nginx's server block.
 
     An add_header of the administrator's inside a location block would silence all of these: nginx inherits them only
-    where none stands.
+    where none stands. Redirects name no host: behind a proxy that ends https, nginx would send visitors to http. A
+    folder without a page is no page, and not forbidden.
     """
     head = f"""\
 set $cong_tin_policy "{CONTENT_SECURITY_POLICY}";
@@ -146,19 +156,21 @@ add_header {_POLICY} $cong_tin_policy always;
 add_header Cache-Control $cong_tin_cache;
 gzip_static on;
 gzip_vary on;
+absolute_redirect off;
 error_page 404 {prefix}/404.html;
+error_page 403 =404 {prefix}/404.html;
 if ($cong_tin_moved) {{
     return 301 $cong_tin_moved;
-}}
-location ~ "\\.ics$" {{
-    types {{}}
-    default_type "{CALENDAR}";
 }}
 location ~ "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)" {{
     return 404;
 }}
 """
-    return "".join([head, *added, tail]).encode()
+    types = [
+        f'location ~ "\\.{ending}$" {{\n    types {{}}\n    default_type "{kind}";\n}}\n'
+        for ending, kind in TYPES.items()
+    ]
+    return "".join([head, *added, tail, *types]).encode()
 
 
 def htaccess(prefix: str = "", is_preview: bool = False) -> bytes:
@@ -172,12 +184,23 @@ def htaccess(prefix: str = "", is_preview: bool = False) -> bytes:
         f'Header set Cache-Control "{FOR_EVER}" "expr=%{{REQUEST_URI}} =~ m#^{re.escape(prefix)}{_HASHED}#"',
         f'Header append Vary Accept-Encoding "expr=%{{REQUEST_URI}} =~ m#{_TEXT_OR_FORM}#"',
         "</IfModule>",
-        f"AddType '{CALENDAR}' .ics",
+        *(f"AddType '{kind}' .{ending}" for ending, kind in TYPES.items()),
         *_apache_form("br", "br"),
         *_apache_form("gzip", "gz"),
+        *_NO_LISTING,
         f'RedirectMatch 404 "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)"',
     ]
     return "".join(f"{line}\n" for line in lines).encode()
+
+
+# Options -Indexes would say it in a word, and break the whole site where AllowOverride does not permit it.
+_NO_LISTING = (
+    "<IfModule mod_rewrite.c>",
+    "RewriteCond %{REQUEST_FILENAME} -d",
+    "RewriteCond %{REQUEST_FILENAME}/index.html !-f",
+    'RewriteRule "" "-" [R=404,L]',
+    "</IfModule>",
+)
 
 
 def _apache_form(encoding: str, ending: str) -> tuple[str, ...]:
@@ -215,6 +238,10 @@ def caddy(prefix: str = "", is_preview: bool = False) -> bytes:
     headers = [f'    {name} "{value}"\n' for name, value in others]
     hashed = " ".join(f"{prefix}{folder}*" for folder in HASHED_FOLDERS)
     video = f"path_regexp ^{re.escape(prefix)}{_VIDEO_PAGE}"
+    types = "".join(
+        f'@cong_tin_{ending} path *.{ending}\nheader @cong_tin_{ending} Content-Type "{kind}"\n'
+        for ending, kind in TYPES.items()
+    )
     tail = f"""\
     Vary Accept-Encoding
 }}
@@ -226,9 +253,7 @@ header @cong_tin_no_video {_POLICY} "{CONTENT_SECURITY_POLICY}"
 @cong_tin_other not path {hashed}
 header @cong_tin_hashed Cache-Control "{FOR_EVER}"
 header @cong_tin_other Cache-Control "{SHORTLY}"
-@cong_tin_calendar path *.ics
-header @cong_tin_calendar Content-Type "{CALENDAR}"
-@cong_tin_private path_regexp ^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)
+{types}@cong_tin_private path_regexp ^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)
 error @cong_tin_private 404
 file_server {{
     precompressed br gzip

@@ -71,9 +71,16 @@ def image_gallery(title: str, about: str, date: Time, pictures: Iterable[Picture
 
 
 def video_object(
-    title: str, about: str, date: Time, poster: Picture | None, file: str | None, frame: str | None, base_url: str
+    title: str,
+    about: str,
+    date: Time,
+    poster: Picture | None,
+    file: str | None,
+    frame: str | None,
+    base_url: str,
+    seconds: int | None = None,
 ) -> Markup:
-    """Describe a video, by the address of its file or of the frame that plays it."""
+    """Describe a video, by the address of its file or of the frame that plays it, and its length."""
     return _document(
         "VideoObject",
         name=title,
@@ -83,6 +90,7 @@ def video_object(
         thumbnailUrl=absolute(base_url, (poster.share or poster).src) if poster else None,
         contentUrl=_optional(file, base_url),
         embedUrl=frame.partition("?")[0] if frame else None,
+        duration=f"PT{seconds}S" if seconds else None,
     )
 
 

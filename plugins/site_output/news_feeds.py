@@ -16,7 +16,7 @@ from plugins.site_pages.views import ArticleView, Site
 
 Dated = tuple[Article, ArticleView]
 """A public article with its view."""
-_PICTURE_ELEMENT = re.compile(r"</?picture[^>]*>\n?|<source [^>]*>\n?")
+_PICTURE_ELEMENT = re.compile(r"<template>.*?</template>\n?|</?picture[^>]*>\n?|<source [^>]*>\n?", re.DOTALL)
 """What offers a browser a choice of files; readers of feeds take the img that stands inside."""
 
 

@@ -34,11 +34,11 @@ def finish_heads(generators: Sequence[Generator]) -> None:
     """Let every head carry what machines read; runs after site_pages, whose plugin stands before this one."""
     context, settings = generators[0].context, generators[0].settings
     plan: SitePlan = context["SITE_PLAN"]
-
+    site, url = plan.site, plan.place.url  # alone: who keeps the function is not to keep every page
     parameter = "q" if "SEARCH_INDEX" in settings else None
 
     def head(page: PlannedPage) -> views.Meta:
-        return decorate(page.meta, page.view, plan.site, plan.place.url, page.last_modified, parameter)
+        return decorate(page.meta, page.view, site, url, page.last_modified, parameter)
 
     settings["SITE_PLAN"] = context["SITE_PLAN"] = replace(plan, head=head)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ from plugins.site_pages.below import below_articles
 from plugins.site_pages.plan import PlannedPage, Planner
 from plugins.site_pages.site import Place, make_site
 
+ArticlePage = Callable[[Article, str, tuple[views.Card, ...], tuple[views.Card, ...]], PlannedPage]
+
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
@@ -43,6 +46,8 @@ class SitePlan:
     assets: Assets
     files: frozenset[str]
     """Content files that pages show or link to, relative to the content folder."""
+    article_page: ArticlePage
+    """Plans the page of an article from its body, the older news and the related news below it."""
     head: Callable[[PlannedPage], views.Meta] = attrgetter("meta")
     """Makes the finished head of a page when it is rendered: 50,000 heads at once would take 300 MiB."""
 
@@ -95,27 +100,29 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
     planner = Planner(site, place, references, public, public_pages, cards, now.date())
     shown = [article for article in content.articles if article.path in bodies]
     below = below_articles(shown, public, settings["RELATED_NEWS"].rankings(public, bodies), planner.older())
+    article_page = partial(_article_page, planner, article_views)
     own = {
-        article.path: article_views.page(
+        article.path: article_page(
             article,
             bodies[article.path],
-            older=tuple(cards[path] for path in below[article.path].older),
-            related=tuple(cards[path] for path in below[article.path].related),
+            tuple(cards[path] for path in below[article.path].older),
+            tuple(cards[path] for path in below[article.path].related),
         )
         for article in shown
     }
     planned = [
         *planner.plan(),
-        *(_article_page(planner, article, own[article.path]) for article in shown),
+        *own.values(),
         *(_standing_page(planner, article_views, page, bodies[page.path]) for page in shown_pages),
     ]
     return SitePlan(
         site,
         place,
         {page.address: page for page in planned},
-        tuple((article, own[article.path]) for article in public),
+        tuple((article, own[article.path].view) for article in public),
         assets,
         frozenset(settings["LINKS"].files) | settings["PICTURES"].files | _documents(shown),
+        article_page,
     )
 
 
@@ -126,8 +133,15 @@ def _with_service(portal: Portal, service: str | None) -> Portal:
     return portal.model_copy(update={"counter": portal.counter.model_copy(update={"service": service})})
 
 
-def _article_page(planner: Planner, article: Article, view: views.ArticleView) -> PlannedPage:
-    front = article.front
+def _article_page(
+    planner: Planner,
+    article_views: ArticleViews,
+    article: Article,
+    body: str,
+    older: tuple[views.Card, ...],
+    related: tuple[views.Card, ...],
+) -> PlannedPage:
+    front, view = article.front, article_views.page(article, body, older, related)
     robots = "noindex" if article.is_draft else None
     meta = planner.meta(front.title, front.lead, article.url, [view.section], robots)
     modified = max(front.date, front.modified or front.date)

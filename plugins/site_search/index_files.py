@@ -14,12 +14,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
-from operator import sub
+from dataclasses import dataclass
 
-from plugins.site_search.inverted_index import InvertedIndex, Place, Postings
+from plugins.site_search.inverted_index import InvertedIndex, Line, Place
 from plugins.site_search.records import Record
-from plugins.site_search.words import folded, visible_text, words
+from plugins.site_search.words import visible_text
 
 FOLDER = "tim-kiem/chi-muc"
 _FILE_SIZE = 40_000
@@ -83,50 +82,51 @@ def _part(
             inverted.add(number, _fields(found[number]))
             if progress:
                 progress(number + 1, len(found))
-        kinds = (inverted.words(), inverted.pairs())
-        return _json([[(first, data.decode()) for first, data in _term_files(terms)] for terms in kinds])
+        return _json([[(first, data.decode()) for first, data in _term_files(lines)] for lines in inverted.lines()])
 
-    state = hashlib.sha256(repr(numbers).encode())
-    for number in numbers:
-        state.update(repr(astuple(found[number])).encode())
-    singles, pairs = json.loads(remember(state.digest(), make))
+    singles, pairs = json.loads(remember(_digest_of(found, numbers), make))
     return [(first, text.encode()) for first, text in singles], [(first, text.encode()) for first, text in pairs]
 
 
-def _fields(record: Record) -> Iterator[tuple[Place, list[str]]]:
-    yield Place.TITLE, words(record.title)
-    yield Place.LEAD, words(record.lead)
-    yield Place.TEXT, words(visible_text(record.body))
+def _digest_of(found: Sequence[Record], numbers: range) -> bytes:
+    """What stands for some records, in what the terms are made of."""
+    state = hashlib.blake2b(repr(numbers).encode(), digest_size=32)
+    for number in numbers:
+        for text in (found[number].title, found[number].lead, found[number].body, found[number].more):
+            data = text.encode("utf-8", "surrogatepass")
+            state.update(len(data).to_bytes(8, "big"))
+            state.update(data)
+    return state.digest()
+
+
+def _fields(record: Record) -> Iterator[tuple[Place, str]]:
+    yield Place.TITLE, record.title
+    yield Place.LEAD, record.lead
+    yield Place.TEXT, visible_text(record.body)
     for line in record.more.split("\n"):
-        yield Place.TEXT, words(line)
+        yield Place.TEXT, line
 
 
-def _term_files(terms: Iterable[tuple[str, Postings]]) -> Iterator[tuple[str, bytes]]:
-    """Yield files of terms, each with the folded form of its first; the order is that of JavaScript's strings.
+def _term_files(lines: Iterable[Line]) -> Iterator[tuple[str, bytes]]:
+    """Yield files of terms, each with the folded form of its first.
 
     Terms that fold alike are never parted, so that one form is sought in one file.
     """
-    ordered = sorted(((folded(term), term, postings) for term, postings in terms), key=_in_javascript)
-    lines: list[bytes] = []
+    held: list[bytes] = []
     first = last = ""
     size = 0
-    for fold, term, postings in ordered:
+    for fold, line in lines:
         if size >= _FILE_SIZE and fold != last:
-            yield first, b"\n".join(lines)
-            lines, size = [], 0
-        first, last = first if lines else fold, fold
-        lines.append(f"{term}|{_gaps(postings)}".encode())
-        size += len(lines[-1]) + 1
-    if lines:
-        yield first, b"\n".join(lines)
-
-
-def _in_javascript(entry: tuple[str, str, Postings]) -> tuple[bytes, str]:
-    return entry[0].encode("utf-16-be"), entry[1]
-
-
-def _gaps(postings: Postings) -> str:
-    return ",".join(map(str, (postings[0], *map(sub, postings[1:], postings))))
+            yield first, b"\n".join(held)
+            held, size = [], 0
+        if not held:
+            first = fold
+        data = line.encode()
+        held.append(data)
+        size += len(data) + 1
+        last = fold
+    if held:
+        yield first, b"\n".join(held)
 
 
 def _blocks(found: Sequence[Record]) -> list[bytes]:

@@ -36,7 +36,7 @@ def decomposed_letters(text: str) -> Iterator[Flaw]:
 
 def odd_blanks(text: str) -> Iterator[Flaw]:
     """Every run of blanks with one of an unusual sort, to become one ordinary blank, or none at the edge of a line."""
-    if _is_plain(text):
+    if is_plain(text):
         return
     for match in _ODD_BLANKS.finditer(text):
         start, end = match.span()
@@ -46,7 +46,7 @@ def odd_blanks(text: str) -> Iterator[Flaw]:
 
 def invisible_characters(text: str) -> Iterator[Flaw]:
     """Every character one cannot see, to be dropped, or to become a line end where it stands for one."""
-    if _is_plain(text):
+    if is_plain(text):
         return
     for match in _INVISIBLE.finditer(text):
         yield Flaw(*match.span(), Kind.INVISIBLE, _LINE_ENDS.get(match[0], ""))
@@ -59,6 +59,9 @@ def eths(text: str) -> Iterator[Flaw]:
             yield Flaw(*match.span(), Kind.ETH, "Đ" if match[0] == "Ð" else "đ")
 
 
-def _is_plain(text: str) -> bool:
-    """Whether only tabs and line ends are unprintable: ten times as quick as the search, and nearly always so."""
-    return text.replace("\n", "").replace("\t", "").isprintable()
+def is_plain(text: str) -> bool:
+    """Whether line ends are all that is unprintable: ten times as quick as the search, and nearly always so.
+
+    A plain text has no blanks but the ordinary one: neither tabs nor any that is called odd here.
+    """
+    return text.replace("\n", "").isprintable()

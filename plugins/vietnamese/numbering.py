@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from plugins.vietnamese.flaws import Flaw, Kind
 
+JOINTS = frozenset("-‐‑–—/")
+_ODD_DASHES = frozenset("‐‑–—")
 _GAP = "[ \t\u00a0]*"  # Word likes a no-break blank here
 _DASH = f"{_GAP}[-‐‑–—]{_GAP}"
 _SLASH = f"{_GAP}/{_GAP}"
@@ -28,6 +30,13 @@ _YEAR = "(?:19|20)[0-9]{2}"
 _YEARS = re.compile(rf"{_YEAR}(?:{_DASH}{_YEAR})+(?![\w/]|[.,-]\d)")
 _HYPHEN = re.compile(_DASH)
 _JOINT = re.compile(rf"{_GAP}([-/]){_GAP}")
+
+
+def may_be_apart(chunk: str) -> bool:
+    """Whether what is written apart may begin, end or stand in a part of a text between blanks, lone joints aside."""
+    if len(chunk) == 1:
+        return False
+    return chunk[0] in JOINTS or chunk[-1] in JOINTS or not _ODD_DASHES.isdisjoint(chunk)
 
 
 def document_numbers_apart(text: str) -> Iterator[Flaw]:

@@ -9,12 +9,11 @@ wherever it stands.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import eq
 
 from plugins.vietnamese.flaws import Flaw, Kind
 from plugins.vietnamese.syllables import syllable
-from plugins.vietnamese.words import lower_words
 
 # Begins with what stands before a word: the one thing rare enough for the search to run from one to the next.
 _REPEATED = re.compile(
@@ -69,10 +68,11 @@ _DOUBLINGS = frozenset(_COMMON_DOUBLINGS.split())
 _PAIR_OPENERS = frozenset({"từng", "rất"})
 
 
+_FIRST_WORD, _LAST_WORD = re.compile(r"\w+"), re.compile(r"\w+\Z")
+
+
 def doubled_words(text: str) -> Iterator[Flaw]:
     """Every word, or pair of words, that stands twice or more in a row; with a repair only where none can be wanted."""
-    if not _may_repeat(lower_words(text)):
-        return
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter such as İ, whose lower case is longer
         lowered = text
@@ -93,9 +93,18 @@ def doubled_words(text: str) -> Iterator[Flaw]:
             yield Flaw(start, end, Kind.DOUBLED_WORD, None)
 
 
-def _may_repeat(words: tuple[str, ...]) -> bool:
-    """Whether, blanks and marks apart, a word or a pair of words stands twice; nearly no text needs the pattern."""
-    return b"\1" in bytes(map(eq, words, words[1:])) or b"\1\1" in bytes(map(eq, words, words[2:]))
+def edge_words(chunk: str) -> tuple[str, str]:
+    """The words that a part of a text between blanks begins and ends with, without their case; empty if with none."""
+    first, last = _FIRST_WORD.match(chunk), _LAST_WORD.search(chunk)
+    return first[0].casefold() if first else "", last[0].casefold() if last else ""
+
+
+def may_repeat(words: Sequence[str | None]) -> bool:
+    """Whether a word or a pair of words may stand twice in a row, told from the word at the end of each chunk."""
+    if any(map(eq, words, words[1:])):
+        return True
+    # Of the two words of a pair that comes again one stands at an even place: looking there is enough for most texts.
+    return any(map(eq, words[::2], words[2::2])) and b"\1\1" in bytes(map(eq, words, words[2:]))
 
 
 def _is_slip(pair_twice: list[str]) -> bool:

@@ -24,7 +24,9 @@ _TIGHT = re.compile(rf"[.,;](?=[{LOWER}{UPPER}])(?<=[{LOWER}{UPPER})”»].)")
 _WORD_BEFORE = re.compile(rf"(?<![\w.@&/])[{LOWER}{UPPER}]+\Z")
 _WORD_AFTER = re.compile(rf"[{LOWER}{UPPER}]++(?![\w@/])")
 _LONGEST_SYLLABLE = len("nghiêng")
-_APART = re.compile(rf"[,;:.!?](?<={_BLANK}.)")
+PUNCTUATION = ",;:.!?"
+"""The marks that cling to the word before them."""
+_APART = re.compile(rf"[{PUNCTUATION}](?<={_BLANK}.)")
 _CLINGING = re.compile(r"[,;]\w|[,;:.!?](?:[\s\"”»]|\Z)|[.!?]\)")  # unlike ".NET", ";)" and ":---"
 _WORD_END = re.compile(r"[\w)\]”»\"’*%]")
 

@@ -11,12 +11,10 @@ every toned syllable of hunspell-vi (7,581): one difference, "gịa", where this
 import re
 from collections.abc import Iterator
 from enum import Enum
-from functools import lru_cache
 
 from plugins.vietnamese.alphabet import LOWER, PARTS, UPPER, VOWELS, toned
 from plugins.vietnamese.flaws import Flaw, Kind, mend
 from plugins.vietnamese.syllables import Syllable, syllable, vowels
-from plugins.vietnamese.words import lower_words
 
 _PLAIN = VOWELS + VOWELS.upper()
 _MARKED = "".join(letter for letter, (_, tone) in PARTS.items() if tone)
@@ -65,8 +63,6 @@ def with_older_placement(text: str) -> str:
 
 def misplaced_tones(text: str) -> Iterator[Flaw]:
     """Every syllable whose tone mark the older spelling puts elsewhere, with the right spelling."""
-    if all(map(_is_in_place, set(lower_words(text)))):
-        return
     for start, end in _words_around(_SUSPECT, text):
         word = text[start:end]
         if (right := older_placement(word)) != word:
@@ -82,11 +78,6 @@ def mixed_placement(text: str) -> tuple[Flaw, ...]:
         if way is Placement.NEWER:
             newer.append(Flaw(start, end, Kind.TONE_PLACEMENT, older_placement(text[start:end])))
     return tuple(newer) if older else ()
-
-
-@lru_cache(maxsize=8192)  # the whole vocabulary of a portal
-def _is_in_place(word: str) -> bool:
-    return older_placement(word) == word
 
 
 def _bearer(rhyme: str) -> int:

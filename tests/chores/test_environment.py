@@ -21,7 +21,7 @@ environment.prepare(pathlib.Path(sys.argv[1]), sys.argv[2])
 def installed(project):
     """Return the version of the package in the project's environment."""
     command = [environment.python(project.root), "-c", "import vidu; print(vidu.VERSION)"]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout.strip()
 
 
 def prepare(project, file=environment.RUN):
@@ -33,7 +33,7 @@ def test_two_first_runs_at_once_make_one_environment(project):
     left_behind.mkdir(parents=True)
     (project.root / ".venv" / "cong-tin.json").write_text("{", "utf-8")
     command = [sys.executable, "-c", PREPARE, str(project.root), environment.RUN]
-    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=environment.ROOT) for _ in range(2)]
+    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", cwd=environment.ROOT) for _ in range(2)]
     said = sorted(run.communicate(timeout=120)[0] for run in runs)
     assert [run.returncode for run in runs] == [0, 0]
     assert said[0] == "Một lệnh khác đang cài đặt, chờ lệnh đó xong …\n"

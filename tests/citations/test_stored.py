@@ -1,12 +1,13 @@
 """Mentions that a build remembers for the next one."""
 
+import json
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.citations import find_mentions
-from plugins.citations.stored import read_mentions, write_mentions
+from plugins.citations.stored import mention_facts, mention_of
 
 PORTALS = sorted(Path(__file__).parent.glob("portals/*.md"))
 SENTENCES = st.sampled_from(
@@ -22,4 +23,5 @@ SENTENCES = st.sampled_from(
 @given(st.lists(SENTENCES, max_size=4).map("\n\n".join))
 def test_what_was_written_is_read_back(text: str):
     mentions = find_mentions(text)
-    assert read_mentions(write_mentions(mentions)) == mentions
+    kept = json.dumps([mention_facts(mention) for mention in mentions])
+    assert tuple(mention_of(*facts) for facts in json.loads(kept)) == mentions

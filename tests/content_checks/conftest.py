@@ -116,7 +116,7 @@ def git(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Git:
 
     def run(*arguments: str) -> str:
         command = ["git", "-C", str(desk.root.parent), *arguments]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
     run("init", "-q", "-b", "main")
     return run

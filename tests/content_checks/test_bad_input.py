@@ -231,6 +231,6 @@ def test_no_text_makes_a_rule_fail(title: str, body: str) -> None:
     text = f"---\ntitle: {title}\ndate: 2022-03-30\n---\n{body}"
     source = whole_or_body(text)
     portal = Portal(department=Department(name="Sở", responsible="Giám đốc"))
-    manuscript = Manuscript(source, None, References(portal), Files(Path(), {}), NOW)
+    manuscript = Manuscript(Path(), source.path, source, None, References(portal), Files(Path(), {}), NOW)
     problems = [problem for rule in RULES if rule.check_file for problem in rule.check_file(manuscript)]
     assert all(1 <= problem.line <= text.count("\n") + 1 for problem in problems)

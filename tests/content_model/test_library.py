@@ -87,7 +87,7 @@ def test_a_file_that_is_refused_is_yielded_with_what_can_be_kept_and_hides_nothi
     write("articles/2022/b.md", f"---\n{WHOLE}---\n")
     write("pages/c.md", "---\ntitle: C\n---\n")
     read = Library(tmp_path)
-    entries = {source.path: entry for source, entry in read.read()}
+    entries = {path: entry for path, _, entry in read.read()}
     assert entries["articles/2022/a.md"].front.title == "a"
     assert isinstance(entries["articles/2022/b.md"], Article)
     assert isinstance(entries["pages/c.md"], Page)

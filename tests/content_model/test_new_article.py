@@ -37,7 +37,7 @@ def test_a_new_article_may_be_for_the_public_at_once(tmp_path: Path):
     article = new_article("Tin", "Tin tức", "Mở đầu.", None, NOW, Status.PUBLISHED)
     (tmp_path / article.path).parent.mkdir(parents=True)
     (tmp_path / article.path).write_text(article.text, encoding="utf-8")
-    ((_, entry),) = Library(tmp_path).read()
+    ((_, _, entry),) = Library(tmp_path).read()
     assert isinstance(entry, Article)
     assert entry.is_public(NOW)
     assert entry.url == "/tin-tuc/2023/tin/"

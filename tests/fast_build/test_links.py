@@ -61,9 +61,9 @@ def test_a_picture_is_shown_as_the_room_of_pictures_says(links: LinkResolver, ma
     assert links.resolve(to_html(markdown), "pages/lien-he.md") == html
 
 
-def test_pictures_of_a_gallery_are_shown_as_tiles(links: LinkResolver) -> None:
+def test_pictures_of_a_gallery_are_shown_as_thumbnails(links: LinkResolver) -> None:
     html = links.resolve(to_html("![a](images/a.jpg)\n![b](images/b.jpg)\n"), "pages/lien-he.md")
-    assert html.count('<picture class="tile">') == 2
+    assert html.count('<picture class="thumbnail">') == 2
 
 
 def test_files_that_are_published_as_they_are_are_remembered(links: LinkResolver) -> None:

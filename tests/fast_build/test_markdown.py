@@ -44,9 +44,10 @@ def test_a_credit_that_ends_a_caption_is_set_apart(title: str, caption: str) -> 
 def test_pictures_that_are_a_paragraph_by_themselves_are_a_gallery() -> None:
     html = to_html('![x](a "A")\n![y](b)\n')
     assert html == (
-        '<ul class="gallery">\n'
-        '<li><figure class="figure"><img src="a" alt="x" data-slot="tile" /><figcaption>A</figcaption></figure></li>\n'
-        '<li><figure class="figure"><img src="b" alt="y" data-slot="tile" /></figure></li>\n'
+        '<ul class="tiles">\n'
+        '<li id="anh_1"><figure class="figure">'
+        '<img src="a" alt="x" data-slot="thumbnail" /><figcaption>A</figcaption></figure></li>\n'
+        '<li id="anh_2"><figure class="figure"><img src="b" alt="y" data-slot="thumbnail" /></figure></li>\n'
         "</ul>\n"
     )
 

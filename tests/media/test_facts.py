@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.media.facts import UnreadablePictureError, damage, read_facts, read_head
+from plugins.media.facts import UnreadableMediaError, damage, read_facts, read_head
 from tests.media.pictures import file_of, phone_photo, quarters
 
 
@@ -64,7 +64,7 @@ BOMB = file_of(Image.new("1", (30_000, 30_000)), "PNG")
 )
 def test_what_cannot_be_published_is_said_with_a_remedy(tmp_path: Path, name: str, data: bytes, words: str) -> None:
     fault = damage(written(tmp_path, data, name))
-    assert isinstance(fault, UnreadablePictureError)
+    assert isinstance(fault, UnreadableMediaError)
     assert words in fault.message
     assert fault.remedy
 

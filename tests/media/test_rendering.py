@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from plugins.content_model.article import Focus
-from plugins.media.facts import UnreadablePictureError
+from plugins.media.facts import UnreadableMediaError
 from plugins.media.rendering import render
 from plugins.media.renditions import Rendition
 from tests.media.pictures import CAMERA, colours, file_of, phone_photo, quarters, swapped_profile
@@ -116,11 +116,28 @@ def test_a_crop_keeps_what_the_editor_named(focus: Focus, colour: str) -> None:
     assert colours(data)[0] == colour
 
 
+@pytest.mark.parametrize("top", range(0, 301, 20))
+@pytest.mark.parametrize("is_tall", [True, False])
+def test_some_focus_shows_a_face_whole_wherever_it_is(top: int, is_tall: bool) -> None:
+    """A portrait of 3 by 4 cut for a shared link loses six tenths; a face of a fifth of its height fits one focus."""
+    face = Image.new("RGB", (300, 400), "blue")
+    ImageDraw.Draw(face).rectangle((100, top, 199, top + 79), fill="red")
+    size = (300, 158) if is_tall else (158, 300)
+    portrait = file_of(face if is_tall else face.transpose(Image.Transpose.TRANSPOSE), "PNG")
+    shown = []
+    for focus in Focus:
+        (data,) = render(portrait, [Rendition("a", "png", *size, focus)]).values()
+        with Image.open(BytesIO(data)) as crop:
+            counted = crop.convert("RGB").getcolors(crop.width * crop.height)
+            shown.append(sum(count for count, (red, _, blue) in counted if red > blue))
+    assert max(shown) >= 100 * 79  # an edge between two pixels is half of each
+
+
 def test_the_same_picture_gives_the_same_bytes() -> None:
     assert made(phone_photo(640, 480)) == made(phone_photo(640, 480))
 
 
 @pytest.mark.parametrize("cut", [400, 2000, 5000])
 def test_a_picture_that_is_cut_off_is_an_error_of_ours(cut: int) -> None:
-    with pytest.raises(UnreadablePictureError, match="bị hỏng hoặc chưa chép xong"):
+    with pytest.raises(UnreadableMediaError, match="bị hỏng hoặc chưa chép xong"):
         made(phone_photo(640, 480)[:-cut])

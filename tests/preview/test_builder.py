@@ -7,6 +7,7 @@ import os
 import pytest
 
 from plugins.preview.builder import Builder
+from plugins.preview.changes import Change
 
 
 @pytest.fixture
@@ -14,8 +15,8 @@ def builder():
     """Makes builders and ends their processes."""
     made = []
 
-    def make(function, *arguments):
-        made.append(Builder(function, *arguments))
+    def make(factory, *arguments):
+        made.append(Builder(factory, *arguments))
         return made[-1]
 
     yield make
@@ -25,10 +26,19 @@ def builder():
 
 def test_the_process_stays_until_it_is_to_be_replaced(builder):
     naming = builder("tests.preview.tiny_site:name_process")
-    first, second = naming.build(), naming.build()
+    (first,), (second,) = naming.build(Change()), naming.build(Change())
     assert first.problems == second.problems != (str(os.getpid()),)
     naming.restart()
-    assert naming.build().problems != first.problems
+    (third,) = naming.build(Change())
+    assert third.problems != first.problems
+
+
+def test_each_outcome_of_a_build_is_told_and_what_it_keeps_is_kept(builder):
+    stepping = builder("tests.preview.tiny_site:in_two_steps")
+    for number, name in enumerate(("a.md", "b.md"), start=1):
+        early, whole = stepping.build(Change(frozenset({name})))
+        assert (early.problems, early.is_last) == ((name,), False)
+        assert (whole.articles, whole.is_last) == (number, True)
 
 
 @pytest.mark.parametrize(
@@ -41,14 +51,16 @@ def test_the_process_stays_until_it_is_to_be_replaced(builder):
     ],
 )
 def test_a_fault_of_the_program_is_an_outcome(builder, function, sign):
-    outcome = builder(function).build()
+    (outcome,) = builder(function).build(Change())
     assert not outcome.ok
-    assert sign in outcome.problems[0].splitlines()[-1]
+    first, *_, last = outcome.problems[0].splitlines()
+    assert first.startswith("Chương trình bị lỗi, không phải bài viết; sửa: ")
+    assert sign in last
 
 
 def test_the_death_of_the_process_is_an_outcome_and_the_next_build_has_another(builder):
     dying = builder("tests.preview.tiny_site:die")
     for _ in range(2):
-        outcome = dying.build()
+        (outcome,) = dying.build(Change())
         assert not outcome.ok
         assert outcome.problems == ("Tiến trình dựng trang dừng đột ngột (mã 7); xem lời của nó trên cửa sổ lệnh.",)

@@ -3,44 +3,79 @@
 from __future__ import annotations
 
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
-from plugins.preview.changes import Change, changes, kind
+from plugins.preview.changes import Change, changes
 
 
 @pytest.mark.parametrize(
-    ("names", "change"),
+    ("file", "needs_new_process"),
     [
-        (["/a/content/articles/2022/x.md"], Change.REBUILD),
-        (["/a/theme/templates/base.html", "/a/theme/static/css/base.css"], Change.REBUILD),
-        (["/a/plugins/preview/server.py"], Change.RESTART),
-        (["/a/content/articles/2022/x.md", "/a/pelicanconf.py"], Change.RESTART),
-        ([], None),
+        ("content/articles/2022/bài mới.md", False),
+        ("theme/static/css/base.css", False),
+        ("plugins/preview/server.py", True),
+        ("pelicanconf.py", True),
     ],
 )
-def test_python_asks_for_a_new_process_and_all_else_for_a_build(names, change):
-    assert kind(names) is change
-
-
-@pytest.mark.parametrize(
-    ("file", "change"),
-    [
-        ("content/articles/2022/bài mới.md", Change.REBUILD),
-        ("theme/static/css/base.css", Change.REBUILD),
-        ("plugins/preview/server.py", Change.RESTART),
-        ("pelicanconf.py", Change.RESTART),
-    ],
-)
-def test_a_save_is_noticed_from_the_first_answer_on(tmp_path, file, change):
+def test_a_save_is_noticed_from_the_first_answer_on_and_python_asks_for_a_new_process(
+    tmp_path, file, needs_new_process
+):
     (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
     stop = threading.Event()
     noticed = changes(tmp_path, stop)
-    assert next(noticed) is Change.REBUILD
+    assert next(noticed) == Change()
     (tmp_path / file).write_text("1", "utf-8")
-    assert next(noticed) is change
+    change = next(noticed)
+    assert str(tmp_path / file) in change.names
+    assert change.needs_new_process is needs_new_process
     stop.set()
     assert list(noticed) == []
+
+
+def test_what_was_saved_during_a_build_is_one_change(tmp_path):
+    (tmp_path / "content").mkdir()
+    stop = threading.Event()
+    noticed = changes(tmp_path, stop)
+    next(noticed)
+    for number in range(5):  # bursts apart, while the caller is busy
+        for name in range(40):
+            (tmp_path / "content" / f"{number}-{name}.md").write_text("1", "utf-8")
+        time.sleep(0.2)
+    assert len(next(noticed).names) == 200
+    (tmp_path / "pelicanconf.py").write_text("1", "utf-8")
+    assert next(noticed) == Change(frozenset({str(tmp_path / "pelicanconf.py")}))
+    stop.set()
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        pytest.param(lambda file: (file.with_name("4913").touch(), _copy(file).replace(file)), id="vim"),
+        pytest.param(lambda file: (file.rename(f"{file}~"), _copy(file, f"{file}~")), id="backup first"),
+        pytest.param(lambda file: file.rename(file.with_name("mới.md")), id="renamed"),
+        pytest.param(lambda file: file.unlink(), id="deleted"),
+    ],
+)
+def test_whatever_way_an_editor_saves_it_is_noticed(tmp_path, save):
+    file = tmp_path / "content" / "bài.md"
+    file.parent.mkdir()
+    file.write_text("1", "utf-8")
+    stop = threading.Event()
+    noticed = changes(tmp_path, stop)
+    next(noticed)
+    save(file)
+    assert str(file) in next(noticed).names
+    stop.set()
+
+
+def _copy(file, source=None):
+    """Write a file beside another, or that one again from `source`, and return its path."""
+    target = file if source else file.with_name(".bài.md.tmp")
+    target.write_bytes(Path(source or file).read_bytes() + b"2")
+    return target
 
 
 def test_files_at_the_top_that_are_not_python_are_of_no_account(tmp_path):
@@ -50,6 +85,6 @@ def test_files_at_the_top_that_are_not_python_are_of_no_account(tmp_path):
     next(noticed)
     (tmp_path / "ghi-chu.txt").write_text("1", "utf-8")
     (tmp_path / "content" / "x.md").write_text("1", "utf-8")
-    assert next(noticed) is Change.REBUILD
+    assert next(noticed).names == {str(tmp_path / "content" / "x.md")}
     stop.set()
     assert list(noticed) == []

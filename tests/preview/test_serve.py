@@ -23,18 +23,18 @@ from plugins.site_output.headers import SECURITY
 if __name__ == "__main__":
     root = Path(sys.argv[1])
     live_reload = LiveReload()
-    server = open_server("127.0.0.1", 0, root / ".build" / "preview", dict(SECURITY), live_reload)
-    serve(root, server, live_reload, Builder("tests.preview.tiny_site:build", root))
+    server = open_server("127.0.0.1", int(sys.argv[2]), root / ".build" / "preview", dict(SECURITY), live_reload)
+    serve(root, server, live_reload, Builder("tests.preview.tiny_site:site", root))
 """
 
 
 class Preview:
     """A running preview of one text."""
 
-    def __init__(self, root):
+    def __init__(self, root, port=0, text="Bản một"):
         self.root = root
-        self.write("Bản một")
-        command = [sys.executable, "-c", SERVE, str(root)]
+        self.write(text)
+        command = [sys.executable, "-c", SERVE, str(root), str(port)]
         environ = {**os.environ, "PYTHONUTF8": "1"}
         self.process = subprocess.Popen(
             command, cwd=environment.ROOT, env=environ, stdout=subprocess.PIPE, text=True, encoding="utf-8"
@@ -102,6 +102,36 @@ def test_a_page_follows_what_is_saved_and_shows_what_is_to_be_mended(preview, pa
     preview.write("Bản ba")
     shown.get_by_role("heading", name="Bản ba").wait_for()
     assert alert.count() == 0
+
+
+def test_warnings_wait_in_a_corner_of_the_page(preview, page, axe):
+    address = preview.wait_for("^Xem tại (http://localhost:[0-9]+/)")[1]
+    shown = page(address, width=360)
+    preview.write("Bản LẠ")
+    notes = shown.get_by_role("complementary", name="Cảnh báo của bản xem trước")
+    notes.get_by_text("1 cảnh báo").click()
+    notes.get_by_text("content/index.txt:1: cảnh báo: LẠ; sửa: xem lại [vi_du]").wait_for()
+    assert axe(shown) == []
+    preview.write("Bản quen")
+    shown.get_by_role("heading", name="Bản quen").wait_for()
+    assert notes.count() == 0
+
+
+def test_a_page_left_open_finds_the_preview_that_is_started_again(tmp_path, page, console):
+    (tmp_path / "plugins").mkdir()
+    first = Preview(tmp_path)
+    address = first.wait_for("^Xem tại (http://localhost:([0-9]+)/)")
+    shown = page(address[1])
+    first.stop()
+    second = Preview(tmp_path, port=int(address[2]), text="Bản sau")
+    try:
+        shown.get_by_role("heading", name="Bản sau").wait_for()
+        assert all("net::ERR_" in line for line in console.take())  # while nobody answered
+    finally:
+        second.process.kill()
+        second.process.wait()
+        second.process.stdout.close()
+        first.process.stdout.close()
 
 
 def test_a_page_opened_while_the_content_is_wrong_is_told_so(preview, page):

@@ -115,10 +115,13 @@ def test_a_stream_tells_the_state_at_once_and_then_each_change(server, live_relo
         assert stream.readline() == b"\n"
         return json.loads(line.removeprefix(b"data: "))
 
+    assert stream.readline() + stream.readline() == b"retry: 500\n\n", "a server started again is soon found"
     first = event()
-    assert first["problems"] == []
+    assert first["problems"] == first["warnings"] == []
     live_reload.fail(("content/articles/2022/x.md:7: thiếu ngày",))
-    assert event() == {"build": first["build"], "problems": ["content/articles/2022/x.md:7: thiếu ngày"]}
+    assert event() == {**first, "problems": ["content/articles/2022/x.md:7: thiếu ngày"]}
+    live_reload.succeed(changed=False, warnings=("content/articles/2022/x.md:7: xem lại",))
+    assert event() == {**first, "warnings": ["content/articles/2022/x.md:7: xem lại"]}
     live_reload.succeed(changed=False)
     assert event() == first, "undone: nothing to reload"
     live_reload.succeed(changed=True)

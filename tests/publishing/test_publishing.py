@@ -23,6 +23,7 @@ from tests.sites import NOW, ROOT, copy_tiny
 
 SETTINGS = """\
 from publishconf import *
+from tests.sites import COMPILED_ONCE as JINJA_ENVIRONMENT
 
 PATH = {content!r}
 """

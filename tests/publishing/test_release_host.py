@@ -1,5 +1,8 @@
 """A folder of releases: what is kept, what is shared, what a rollback does."""
 
+import os
+import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,9 @@ import pytest
 from plugins.publishing.failure import PublishError
 from plugins.publishing.place import Published
 from plugins.publishing.release_host import look_at_host, open_host
+from plugins.publishing.releases import release_name
 from plugins.publishing.rollback import roll_back
+from plugins.publishing.stage import read_manifest
 from tests.publishing.conftest import make_site, parts, shown
 from tests.publishing.sender import KEEP, send
 
@@ -50,11 +55,15 @@ def test_an_unchanged_file_is_shared_and_a_changed_one_is_fresh(host, folder):
 def test_visitors_may_read_what_was_sent_whatever_the_publisher_keeps_to_himself(folder, sites):
     (sites[0] / "index.html").chmod(0o600)
     sites[0].chmod(0o700)
-    with open_host(folder, KEEP) as opened:
-        send(opened, sites[0])
-    current = Path(folder.path, "current")
-    assert (current / "index.html").stat().st_mode & 0o777 == 0o644
-    assert current.stat().st_mode & 0o777 == 0o755
+    mask = os.umask(0o077)
+    try:
+        with open_host(folder, KEEP) as opened:
+            send(opened, sites[0])
+    finally:
+        os.umask(mask)
+    path = Path(folder.path)
+    assert (path / "current/index.html").stat().st_mode & 0o777 == 0o644
+    assert {kept.stat().st_mode & 0o777 for kept in (path, path / "releases", path / "current")} == {0o755}
 
 
 def test_only_so_many_are_kept(host, sites):
@@ -92,16 +101,59 @@ def test_a_manifest_that_was_changed_with_its_file_is_seen(host, folder):
     assert not host.is_sound()
 
 
-def test_the_same_release_at_the_same_moment_is_shown_again_or_made_whole(host, folder, sites):
-    current, before = host.names()
+@pytest.mark.parametrize("now", [datetime(1970, 1, 1, tzinfo=UTC), datetime(2023, 6, 1, 1, 0, 1, tzinfo=UTC)])
+def test_a_clock_that_went_back_or_stands_still_changes_no_order(host, folder, sites, now):
+    Path(folder.path, "releases/20230601T010007Z-00000000-00000000.part").mkdir()  # its sender may still be at work
+    manifest = read_manifest(sites[0])
+    name = release_name(now, manifest, "c" * 40, host.published().latest)
+    host.publish(sites[0], manifest, name)
+    assert host.names()[0] == host.current() == name
+    assert name.startswith("20230601T010008Z-")
+    assert roll_back(host)[1] == host.names()[1]
+
+
+def test_files_come_by_links_from_every_release_there_is(host, folder, sites):
     roll_back(host)
-    assert send(host, sites[1], 1, COMMITS[1]) == current  # SOURCE_DATE_EPOCH may stand still
-    assert host.current() == current
-    Path(folder.path, "current/index.html").write_bytes(b"SECOND")
-    assert send(host, sites[1], 1, COMMITS[1]) == current
-    assert host.is_sound()
-    assert parts(Path(folder.path)) == []
-    assert before in host.names()
+    send(host, sites[1], 7)
+    old = {name: Path(folder.path, "releases", name, "index.html").stat().st_ino for name in host.names()}
+    assert len(set(old.values())) == 2  # the second site's page is that of the release taken back
+
+
+def test_a_public_release_that_somebody_deleted_is_made_up_for(host, folder, sites):
+    shutil.rmtree(Path(folder.path, "current").resolve())
+    assert not host.is_sound()
+    send(host, sites[1], 9)
+    assert shown(Path(folder.path)).files
+    assert (Path(folder.path) / "previous/index.html").read_bytes() == b"first"
+
+
+def test_a_link_by_its_whole_path_is_known(host, folder):
+    link = Path(folder.path, "current")
+    release = link.resolve()
+    link.unlink()
+    link.symlink_to(release)
+    assert host.current() == release.name
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda link: link.symlink_to("../elsewhere")])
+def test_a_current_that_no_publication_made_is_left_alone(host, folder, sites, make):
+    link = Path(folder.path, "current")
+    link.unlink()
+    make(link)
+    before = os.lstat(link)
+    with pytest.raises(PublishError, match=r"current không phải liên kết tới một bản trong releases .*; sửa: "):
+        send(host, sites[1], 9)
+    assert os.lstat(link) == before
+
+
+def test_what_could_not_be_cleared_is_said_and_the_new_site_is_public(host, folder, sites, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise PublishError("máy này: Permission denied; sửa: …")
+
+    monkeypatch.setattr(host, "_prune", refuse)
+    with pytest.raises(PublishError, match=r"^Đã đăng 20230601T010009Z-.*, nhưng chưa dọn được bản cũ: máy này: "):
+        send(host, sites[0], 9)
+    assert (Path(folder.path) / "current/index.html").read_bytes() == b"first"
 
 
 def test_what_lies_about_is_used_and_cleared(host, folder, sites):
@@ -122,7 +174,21 @@ def test_a_rollback_puts_the_one_before_back_and_remembers(host, folder):
     assert host.published().withdrawn == {"b" * 8}
     with pytest.raises(PublishError, match="không còn bản nào cũ hơn"):
         roll_back(host)
-    assert roll_back(host, current) == (before, current)  # forward again, by name
+
+
+def test_a_rollback_of_a_rollback_gives_the_commit_free_again(host, folder):
+    current, before = host.names()
+    roll_back(host)
+    assert roll_back(host, current) == (before, current)
+    assert (Path(folder.path) / "current/index.html").read_bytes() == b"second"
+    assert host.published().withdrawn == {"a" * 8}
+
+
+def test_one_commit_taken_back_to_its_own_earlier_release_stays_back(host, sites):
+    send(host, sites[0], 5, COMMITS[1])  # the same commit another night
+    roll_back(host)
+    assert host.published().commit == "b" * 8
+    assert host.published().withdrawn == {"b" * 8}
 
 
 def test_the_next_publication_forgets_what_was_withdrawn(host, sites):

@@ -30,7 +30,7 @@ def test_every_declared_target_is_right():
         ({"thu": {**FOLDER, "shrink_percent": 101}}, '"shrink_percent" phải từ 0 đến 100, nhận được 101'),
         ({"thu": {**FOLDER, "compress": "no"}}, "\"compress\" phải là True hoặc False, nhận được 'no'"),
         ({"thu": {**FOLDER, "path": 3}}, '"path" phải là chuỗi không trống, nhận được 3'),
-        ({"thu": {**FOLDER, "url": "so.vn"}}, '"url" phải là địa chỉ http:// hoặc https:// không có dấu / ở cuối'),
+        ({"thu": {**FOLDER, "url": "so.vn"}}, '"url" phải là địa chỉ http:// hoặc https://, nhận được'),
         ({"thu": {"kind": "server", "host": "-oProxyCommand=x", "path": "/srv/x"}}, '"host" phải có dạng máy-chủ'),
         ({"thu": {"kind": "server", "host": "web", "path": "/"}}, '"path" phải là đường dẫn đầy đủ'),
         ({"thu": {"kind": "server", "host": "web", "path": "srv"}}, '"path" phải là đường dẫn đầy đủ'),

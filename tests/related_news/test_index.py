@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.related_news.counting import Counts, count
+from plugins.related_news.counting import Counting
 from plugins.related_news.documents import Document, Entry
 from plugins.related_news.index import Index, build, index_of
-from plugins.related_news.nearest import no_memory
+from plugins.related_news.nearest import Memory, no_memory
+from plugins.vietnamese.pieces import Pieces
 from tests.related_news.stories import STORIES, documents, event
 
 WORDS = ["bão", "lũ", "mưa", "đại", "hội", "chi", "bộ", "bầu", "cử", "tết", "quà", "nghèo", "việc", "làm", "nghề"]
@@ -22,8 +23,9 @@ collections = st.lists(st.tuples(texts, texts, texts), max_size=14).map(
 )
 
 
-def counted(found: Sequence[Document]) -> list[tuple[Entry, Counts]]:
-    return [(Entry.of(document), count(document)) for document in found]
+def indexed(found: Sequence[Document], memory: Memory) -> tuple[Index, Memory]:
+    by_id, counting = {document.id: document for document in found}, Counting(Pieces())
+    return index_of(map(Entry.of, found), lambda ids: counting.count([by_id[name] for name in ids]), memory)
 
 
 def lists(index: Index) -> dict[str, list[tuple[str, float]]]:
@@ -58,13 +60,13 @@ def test_the_order_in_which_articles_are_given_changes_nothing(found: list[Docum
 def test_what_is_remembered_of_other_builds_changes_nothing(builds: list[list[Document]]) -> None:
     memory = no_memory()
     for found in builds:
-        index, memory = index_of(counted(found), memory)
+        index, memory = indexed(found, memory)
         assert lists(index) == lists(build(found))
 
 
 def test_one_more_article_gives_the_lists_of_a_build_from_nothing() -> None:
-    _, memory = index_of(counted(documents()[:-1]), no_memory())
-    index, _ = index_of(counted(documents()), memory)
+    _, memory = indexed(documents()[:-1], no_memory())
+    index, _ = indexed(documents(), memory)
     assert lists(index) == lists(build(documents()))
 
 

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from plugins.related_news.counting import count
+from plugins.related_news.counting import Counting
 from plugins.related_news.documents import Document
 from plugins.related_news.nearest import CANDIDATES, REMEMBERED, Memory, nearest, no_memory
 from plugins.related_news.weighting import Hashes, Vectors, weigh
+from plugins.vietnamese.pieces import Pieces
 
 SYLLABLES = [f"tiếng{number}" for number in range(60)]
 
@@ -21,7 +22,7 @@ def collection(articles: int, seed: int) -> list[Document]:
 
 def vectors_of(documents: list[Document]) -> tuple[Vectors, Hashes]:
     names = np.array([hash_of(document.id) for document in documents], np.uint64)
-    return weigh([count(document) for document in documents]), names
+    return weigh(Counting(Pieces()).count(documents)), names
 
 
 def hash_of(name: str) -> int:

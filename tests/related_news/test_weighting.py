@@ -5,15 +5,18 @@ import math
 import numpy as np
 import pytest
 
-from plugins.related_news.counting import count
+from plugins.related_news.counting import Counting
 from plugins.related_news.documents import Document
 from plugins.related_news.weighting import SMALL_SITE, UNIT, Vectors, reference_size, weigh
+from plugins.vietnamese.pieces import Pieces
 
 FILLER = " ".join(f"riêng{number}" for number in range(40))
 
 
 def vectors_of(*titles: str, body: str = "") -> Vectors:
-    return weigh([count(Document(str(number), title, "", body)) for number, title in enumerate(titles)])
+    return weigh(
+        Counting(Pieces()).count([Document(str(number), title, "", body) for number, title in enumerate(titles)])
+    )
 
 
 def weights_of(vectors: Vectors, document: int) -> list[float]:

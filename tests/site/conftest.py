@@ -16,6 +16,7 @@ from plugins.site_output.headers import header_lines
 from tests.browser.fixtures import OpenPage
 from tests.site.built_pages import read_pages
 from tests.sites import ROOT, SAMPLE_NOW, TINY, build_site, make_empty, make_long
+from tests.workers import made_once
 
 AXE = Axe()
 # Every rule of WCAG 2.2 A and AA and of good practice. The rules named are off by default: some are new, and some may
@@ -50,13 +51,16 @@ AS_IF_BUILT_NOW = f"""
 @pytest.fixture(scope="session")
 def public_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample portal as the public gets it."""
-    return _built(ROOT / "content", tmp_path_factory.mktemp("public"))
+    folder = made_once(tmp_path_factory, "public", lambda folder: _built(ROOT / "content", folder))
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")
 def preview_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample portal as editors preview it: drafts and the style guide are there."""
-    return _built(ROOT / "content", tmp_path_factory.mktemp("preview"), settings="pelicanconf.py")
+    preview = {"settings": "pelicanconf.py"}
+    folder = made_once(tmp_path_factory, "preview", lambda folder: _built(ROOT / "content", folder, **preview))
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

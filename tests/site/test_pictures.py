@@ -11,11 +11,23 @@ from playwright.sync_api import Page, expect
 from plugins.preview.server import PreviewServer
 from plugins.site_output.headers import header_lines
 from tests.browser.fixtures import Console, OpenPage
+from tests.sites import SAMPLE_NOW, build_site, copy_tiny
 
 LEADING = "main .figure img"
 ARTICLE = "tin-tuc/2022/hoan-thanh-dai-hoi-tam-chi-bo/"
+GALLERY = "tin-tuc/2026/trong-cay-ven-song-2026/"
 ALBUM = "hinh-anh/nhin-lai-nam-2026/"
 VIDEO = "video/tim-tin-tren-cong/"
+ON_YOUTUBE = """---
+title: Ba bước nộp hồ sơ
+date: 2023-05-04 08:00
+lead: Ba bước nộp hồ sơ tại quầy, trong hai phút.
+url: https://www.youtube.com/watch?v=aBcDeFgHiJk
+image: {file: images/hoi-truong.png, alt: Bàn phủ khăn có lọ hoa}
+---
+
+Bước một: lấy số thứ tự ở cửa.
+"""
 
 
 @pytest.fixture
@@ -109,7 +121,7 @@ def test_the_focus_stays_inside_the_viewer(album: Page) -> None:
 
 
 def test_the_way_back_closes_and_the_way_forward_opens_again(album: Page) -> None:
-    assert album.url.endswith("#anh-2")
+    assert album.url.endswith("#anh_2")
     album.go_back()
     expect(album.get_by_role("dialog")).to_have_count(0)
     album.go_forward()
@@ -118,7 +130,7 @@ def test_the_way_back_closes_and_the_way_forward_opens_again(album: Page) -> Non
 
 
 def test_a_shared_address_opens_its_picture(page: OpenPage, url: str) -> None:
-    shown = page(f"{url}/{ALBUM}#anh-4")
+    shown = page(f"{url}/{ALBUM}#anh_4")
     expect(shown.get_by_role("dialog")).to_be_visible()
     assert count(shown) == "Ảnh 4/6"
     shown.get_by_role("button", name="Đóng").click()
@@ -142,6 +154,39 @@ def test_the_viewer_has_no_accessibility_fault(album: Page, accessibility_faults
     assert accessibility_faults(album) == []
 
 
+def test_a_gallery_in_an_article_opens_the_same_viewer(page: OpenPage, url: str) -> None:
+    shown = page(f"{url}/{GALLERY}", width=360)
+    links = shown.locator(".prose .tiles a")
+    links.first.focus()
+    shown.keyboard.press("Enter")
+    dialog = shown.get_by_role("dialog")
+    expect(dialog.get_by_role("img", name="Hai đôi tay áo xanh")).to_be_visible()
+    assert shown.url.endswith("#anh_1")
+    shown.keyboard.press("ArrowRight")
+    assert count(shown) == "Ảnh 2/2"
+    expect(dialog.locator("figcaption")).to_have_text(re.compile("bờ sông mùa bão 2023"))
+    shown.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(links.nth(1)).to_be_focused()
+    assert shown.url.endswith(f"/{GALLERY}")
+
+
+def test_a_page_without_a_gallery_loads_no_viewer(page: OpenPage, url: str) -> None:
+    shown = page(f"{url}/{ARTICLE}")
+    expect(shown.locator("dialog, script[src*='album-viewer']")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", [ARTICLE, ALBUM, "hinh-anh/"])
+def test_the_first_picture_is_asked_for_at_once_and_the_others_when_they_come_near(
+    page: OpenPage, url: str, path: str
+) -> None:
+    """https://web.dev/articles/optimize-lcp: the largest picture above the fold is neither lazy nor of low priority."""
+    pictures = page(f"{url}/{path}", javascript=False).locator("main picture img")
+    eager = pictures.evaluate_all("all => all.map(one => one.loading !== 'lazy')")
+    urgent = pictures.evaluate_all("all => all.map(one => one.fetchPriority === 'high')")
+    assert eager == urgent == [True] + [False] * (len(eager) - 1)
+
+
 def test_an_album_without_script_leads_to_its_files(page: OpenPage, url: str) -> None:
     shown = page(f"{url}/{ALBUM}", javascript=False)
     expect(shown.locator("main figcaption")).to_have_count(6)
@@ -150,9 +195,62 @@ def test_an_album_without_script_leads_to_its_files(page: OpenPage, url: str) ->
     assert shown.request.get(f"{url}{address}").headers["content-type"] == "image/jpeg"
 
 
-def test_nobody_hears_of_the_reader_before_the_click_on_a_video(page: OpenPage, url: str, console: Console) -> None:
+def test_a_film_plays_on_the_click_with_its_captions_and_loads_nothing_before(page: OpenPage, url: str) -> None:
+    shown = page()
+    asked: list[str] = []
+    shown.on("request", lambda request: asked.append(request.url))
+    shown.goto(f"{url}/{VIDEO}")
+    shown.wait_for_load_state("networkidle")
+    assert not any(address.endswith(".mp4") for address in asked)
+    film = shown.locator("video")
+    shown.get_by_role("button", name="Xem video").click()
+    expect(film).to_be_focused()
+    expect(shown.get_by_role("button", name="Xem video")).to_have_count(0)
+    expect(film).to_have_js_property("paused", False)
+    words = film.evaluate(
+        """film => new Promise(resolve => film.addEventListener("timeupdate", () => {
+            const {mode, activeCues} = film.textTracks[0];
+            if (film.currentTime > 0 && mode === "showing" && activeCues.length) resolve(activeCues[0].text);
+        }))"""
+    )
+    assert words == "Cách thứ nhất: bấm tên chuyên mục ở thực đơn trên cùng."
+    assert film.evaluate("film => [film.videoWidth, film.videoHeight]") == [1280, 720]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_poster_has_the_form_of_its_film_and_a_dot_for_each_of_the_screen(
+    page: OpenPage, url: str, width: int
+) -> None:
+    shown = page(f"{url}/{VIDEO}", width=width)
+    place, poster = shown.evaluate(
+        """async () => {
+            const film = document.querySelector("video");
+            const poster = new Image();
+            poster.src = film.poster;
+            await poster.decode();
+            return [[film.clientWidth, film.clientHeight], [poster.naturalWidth, poster.naturalHeight]];
+        }"""
+    )
+    assert place[0] / place[1] == pytest.approx(poster[0] / poster[1], rel=0.01)
+    assert poster[0] >= place[0]
+
+
+@pytest.fixture(scope="session")
+def with_youtube(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site with a film on YouTube."""
+    folder = tmp_path_factory.mktemp("youtube")
+    content = copy_tiny(folder)
+    (content / "videos").mkdir(exist_ok=True)
+    (content / "videos/phim.md").write_text(ON_YOUTUBE, encoding="utf-8")
+    assert build_site(content, folder / "site", SAMPLE_NOW).ok
+    return folder / "site"
+
+
+def test_nobody_hears_of_the_reader_before_the_click_on_a_video(
+    page: OpenPage, with_youtube: Path, hosted: Callable[[Path], str], console: Console
+) -> None:
     """The host of this test allows no frame at all, as Netlify does: the click leads to the film itself."""
-    shown = page(f"{url}/{VIDEO}")
+    shown = page(f"{hosted(with_youtube)}/video/phim/")
     shown.route(
         re.compile("^https:"), lambda route: route.fulfill(body="<title>phim</title>", content_type="text/html")
     )
@@ -164,12 +262,12 @@ def test_nobody_hears_of_the_reader_before_the_click_on_a_video(page: OpenPage, 
 
 
 def test_the_click_brings_the_frame_where_the_host_allows_it(
-    page: OpenPage, public_site: Path, console: Console
+    page: OpenPage, with_youtube: Path, console: Console
 ) -> None:
-    server = PreviewServer(("127.0.0.1", 0), public_site, dict(header_lines(f"/{VIDEO}")))
+    server = PreviewServer(("127.0.0.1", 0), with_youtube, dict(header_lines("/video/phim/")))
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}).start()
     try:
-        shown = page(f"{server.url}/{VIDEO}")
+        shown = page(f"{server.url}/video/phim/")
         shown.route(
             re.compile("^https:"), lambda route: route.fulfill(body="<title>phim</title>", content_type="text/html")
         )

@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from plugins.site_search.index_files import FOLDER
 from tests.browser.fixtures import Console, OpenPage
@@ -94,7 +94,7 @@ def test_what_is_spelt_so_comes_before_what_only_folds_alike(searching: Page) ->
 
 
 def test_a_document_number_is_found_as_it_is_written(searching: Page) -> None:
-    for words in ("36-KH/ĐUK", "36-kh/duk", "36 KH ĐUK"):
+    for words in ("36-KH/ĐUK", "36-kh/duk", "36 KH ĐUK", "36-KH/\u00d0UK"):
         type_in(searching, words)
         assert titles(searching)[0] == "Đại hội chi bộ điểm bầu ba chi ủy viên"
 
@@ -194,6 +194,58 @@ def test_a_line_that_breaks_is_told_and_the_next_attempt_works(searching: Page, 
     searching.keyboard.press("Enter")
     expect(searching.locator(".search-results h3").first).to_have_text("Ứng phó bão số 3")
     assert all("ERR_FAILED" in message for message in console.take())
+
+
+def test_a_late_answer_never_takes_the_place_of_a_newer_one(searching: Page) -> None:
+    """The file of words is late: the first query needs it to say what is missing, the second needs pairs alone."""
+    late: list[tuple[Route, APIResponse]] = []
+
+    def slow_words(route: Route) -> None:
+        answer = route.fetch()
+        if " " in answer.text().split("|")[0]:
+            route.fulfill(response=answer)
+        else:
+            late.append((route, answer))
+
+    searching.route(f"**/{FOLDER}/*.txt", slow_words)
+    type_in(searching, '"trung bão"')
+    expect(searching.locator(".search-results [role=status]")).to_have_text("Đang tìm …")
+    type_in(searching, "quà trung thu")
+    found = titles(searching)
+    assert found[0] == "Bản tin số 25"
+    for route, answer in late:
+        route.fulfill(response=answer)
+    searching.wait_for_timeout(300)
+    assert titles(searching) == found
+    assert status(searching) == "Có cụm từ “quà trung thu”: 25 bài."
+
+
+def test_words_that_an_input_method_composes_are_searched_as_they_grow(searching: Page) -> None:
+    """A telephone's keyboard holds the word open until a blank follows; Telex turns "baox" into "bão" inside it."""
+    searching.get_by_role("searchbox", name="Từ cần tìm").focus()
+    keyboard = searching.context.new_cdp_session(searching)
+    for text in ("b", "ba", "bao", "bão"):
+        keyboard.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+    assert titles(searching)[0] == "Ứng phó bão số 3"
+    keyboard.send("Input.insertText", {"text": "bão "})
+    keyboard.send("Input.imeSetComposition", {"text": "số", "selectionStart": 2, "selectionEnd": 2})
+    expect(searching.locator(".search-results h2").first).to_have_text("Có cụm từ “bão số”")
+
+
+def test_back_from_an_article_the_same_words_filters_and_results_are_there(searching: Page, site: str) -> None:
+    type_in(searching, "tin")
+    status(searching)
+    searching.get_by_role("combobox", name="Năm").select_option("2022")
+    expect(searching.locator(".search-results h3")).to_have_count(10)
+    found = titles(searching)
+    searching.get_by_role("link", name=found[3]).click()
+    expect(searching.locator(".search-marks")).to_be_visible()
+    searching.go_back()
+    assert titles(searching) == found
+    expect(searching.get_by_role("searchbox", name="Từ cần tìm")).to_have_value("tin")
+    expect(searching.get_by_role("combobox", name="Năm")).to_have_value("2022")
+    searching.go_forward()
+    expect(searching.locator(".search-marks")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,24 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import brotli
 import pytest
 
+from plugins.publishing.inspection import inspect
+from plugins.publishing.manifest import NAME, Manifest
+from plugins.publishing.verification import Differences, digests_below
 from plugins.site_output.headers import (
-    CALENDAR,
     FOR_EVER,
     HSTS,
     SECURITY,
     SHORTLY,
+    TYPES,
     caddy,
     htaccess,
     nginx_http,
@@ -37,13 +41,13 @@ class Response:
         self.status, self.headers, self.body = answer.status, answer.headers, answer.read()
 
 
-Get = Callable[..., Response]
+Get = partial[Response]
 OLD = ["/tin/123.html", "/Tin tức/Đại hội.html", '/a;b"c', "/a$uri", "/a{b}", "/${x}", "/a'b", "/" + "dài-" * 40]
 NGINX = """\
 daemon off; master_process off; pid {root}/nginx.pid; error_log {root}/error.log;
 events {{}}
 http {{
-    access_log off; types {{ text/html html; text/css css; }}
+    access_log off; include /etc/nginx/mime.types; default_type application/octet-stream;
     {temporary}
     include {root}/http.conf;
     server {{
@@ -66,14 +70,16 @@ ErrorLog {root}/error.log
 TypesConfig /dev/null
 AddType text/html .html
 AddType text/css .css
+AddType video/mp4 .mp4
 AddType application/x-gzip .gz
 DocumentRoot {root}/site
 <Directory {root}/site>
-    AllowOverride All
+    Options Indexes FollowSymLinks
+    AllowOverride FileInfo Indexes
     Require all granted
 </Directory>
 """
-MODULES = ("mpm_event", "authz_core", "mime", "dir", "headers", "alias", "rewrite")
+MODULES = ("mpm_event", "authz_core", "autoindex", "mime", "dir", "headers", "alias", "rewrite")
 CADDY = """\
 {{
     admin off
@@ -91,7 +97,8 @@ FILES = {
     "tin/index.html": TEXT,
     "404.html": b"404.html",
     "theme/site.3f2a.css": TEXT,
-    "lich/ngay-le.ics": TEXT,
+    **{f"du-lieu/bang.{ending}": TEXT for ending in TYPES},
+    "phim/le.mp4": b"0123456789",
     "_host/nginx-http.conf": b"private",
     "_headers": b"private",
 }
@@ -120,7 +127,7 @@ def serving(command: list[str], port: int, home: Path | None = None) -> Iterator
     server = subprocess.Popen(command, env={**os.environ, **({"HOME": str(home)} if home else {})})
     try:
         wait_for(port, server)
-        yield lambda path, **headers: answer(port, path, headers)
+        yield partial(answer, port)
     finally:
         server.terminate()
         server.wait(10)
@@ -136,7 +143,7 @@ def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
     raise AssertionError("the server does not answer")
 
 
-def answer(port: int, path: str, headers: dict[str, str]) -> Response:
+def answer(port: int, path: str, **headers: str) -> Response:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
     try:
         connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
@@ -204,6 +211,33 @@ def check_headers(get: Get) -> None:
         assert get(private).status in (403, 404), private
 
 
+def check_folders_and_films(get: Get) -> None:
+    """No list of a folder's files, whatever the host's own default; a folder's page at one address; parts of a film."""
+    for folder in ("/du-lieu/", "/du-lieu"):
+        found = get(folder)
+        while found.status in (301, 308):
+            found = get(urlsplit(found.headers["Location"]).path)
+        assert (found.status, found.body) == (404, b"404.html"), folder
+    assert get("/tin").status in (301, 308)
+    assert urlsplit(get("/tin").headers["Location"]).path == "/tin/"
+    part = get("/phim/le.mp4", Range="bytes=2-5")
+    assert (part.status, part.body, part.headers["Content-Range"]) == (206, b"2345", "bytes 2-5/10")
+    assert get("/phim/le.mp4").headers["Content-Type"] == "video/mp4"
+
+
+def check_verification(get: Get, site: Path) -> None:
+    """`verify` sees every file that a visitor may see as it lies on the disk, its compressed forms too."""
+    (site / NAME).write_text(str(Manifest(digests_below(site))), encoding="utf-8")
+    url = f"http://127.0.0.1:{get.args[0]}"
+    found = inspect(url)
+    assert not found.differences
+    assert set(found.unseen) <= {"_headers", "_host/nginx-http.conf", ".htaccess"}
+    (site / "tin/index.html").write_bytes(b"forged")
+    (site / "theme/site.3f2a.css.br").unlink()
+    differences = inspect(url).differences
+    assert differences == Differences(("theme/site.3f2a.css.br",), ("tin/index.html",), ())
+
+
 def check_compression(get: Get, encodings: dict[str, str]) -> None:
     """What a browser accepts is sent as it lies on the disk, with the type of the file and the same headers."""
     unpack = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
@@ -216,10 +250,11 @@ def check_compression(get: Get, encodings: dict[str, str]) -> None:
             assert "Accept-Encoding" in sent.headers["Vary"]
             assert sent.headers.get_all("Cache-Control") == [FOR_EVER if "theme" in path else SHORTLY]
             assert dict(SECURITY).items() <= dict(sent.headers).items()
-    calendar = get("/lich/ngay-le.ics", Accept_Encoding=next(iter(encodings)))
-    assert calendar.headers.get_all("Content-Type") == [CALENDAR]
-    assert calendar.headers["Content-Encoding"]
-    assert get("/lich/ngay-le.ics").headers.get_all("Content-Type") == [CALENDAR]
+    for ending, kind in TYPES.items():
+        table = get(f"/du-lieu/bang.{ending}", Accept_Encoding=next(iter(encodings)))
+        assert table.headers.get_all("Content-Type") == [kind]
+        assert table.headers["Content-Encoding"]
+        assert get(f"/du-lieu/bang.{ending}").headers.get_all("Content-Type") == [kind]
     assert get("/khong-co/", Accept_Encoding="gzip, br").status == 404
 
 
@@ -251,6 +286,31 @@ def test_caddy_sends_the_headers(caddy_server: Get) -> None:
 
 def test_apache_sends_the_headers(apache: Get) -> None:
     check_headers(apache)
+
+
+def test_nginx_lists_no_folder_and_sends_parts_of_a_film(nginx: Get) -> None:
+    check_folders_and_films(nginx)
+    assert nginx("/tin", Host="so.example.vn").headers["Location"] == "/tin/", "behind a proxy it knows no https"
+
+
+def test_apache_lists_no_folder_and_sends_parts_of_a_film(apache: Get) -> None:
+    check_folders_and_films(apache)
+
+
+def test_caddy_lists_no_folder_and_sends_parts_of_a_film(caddy_server: Get) -> None:
+    check_folders_and_films(caddy_server)
+
+
+def test_nginx_shows_what_verify_looks_for(nginx: Get, tmp_path: Path) -> None:
+    check_verification(nginx, tmp_path / "site")
+
+
+def test_apache_shows_what_verify_looks_for(apache: Get, tmp_path: Path) -> None:
+    check_verification(apache, tmp_path / "site")
+
+
+def test_caddy_shows_what_verify_looks_for(caddy_server: Get, tmp_path: Path) -> None:
+    check_verification(caddy_server, tmp_path / "site")
 
 
 def test_nginx_sends_every_old_address_to_the_new_one(nginx: Get) -> None:

@@ -1,4 +1,4 @@
-"""Renders the theme as the site does: autoescape, strict names, the `fragment` global."""
+"""Renders the theme as the site does: autoescape, strict names, the globals `fragment` and `once`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
+from plugins.fast_build.fragments import Fragments
 from plugins.site_pages.views import Site
 from tests.theme.samples import PAGES, SITE, THEME
 
 
 def make_environment(site: Site) -> Environment:
-    """Return the Jinja environment of a build for `site`, every fragment rendered once."""
+    """Return the Jinja environment of a build for `site`."""
     environment = Environment(
         loader=FileSystemLoader(THEME / "templates"),
         autoescape=True,
@@ -21,15 +21,7 @@ def make_environment(site: Site) -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    rendered: dict[str, Markup] = {}
-
-    def fragment(name: str) -> Markup:
-        if name not in rendered:
-            html = environment.get_template(f"fragments/{name}.html").render(site=site)
-            rendered[name] = Markup(html)  # noqa: S704 - what a template rendered is escaped already
-        return rendered[name]
-
-    environment.globals["fragment"] = fragment
+    Fragments().install(environment)
     return environment
 
 

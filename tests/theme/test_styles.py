@@ -17,7 +17,7 @@ ORDER = (
     CSS / "layout.css",
     *sorted((CSS / "components").glob("*.css")),
 )
-MADE_BY_MARKDOWN = {"align-center", "footnote-ref", "footnotes", "gallery"}
+MADE_BY_MARKDOWN = {"align-center", "footnote-ref", "footnotes"}
 TEXT_PAIRS = [(text, ground) for text in ("--ink", "--ink-soft", "--accent") for ground in ("--paper", "--surface")] + [
     ("--on-accent", "--accent-ground")
 ]

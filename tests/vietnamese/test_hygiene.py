@@ -1,13 +1,18 @@
 """All rules together, on text as editors paste it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.vietnamese.flaws import Kind
-from plugins.vietnamese.hygiene import UNSEEN, flaws_in, mended
+from plugins.vietnamese.hygiene import RULES, UNSEEN, flaws_in, mended, rules_to_ask
 from plugins.vietnamese.protected import protected_spans
 from tests.vietnamese.strategies import any_text, prose
 
+ROOT = Path(__file__).resolve().parents[2]
+CONTENT, PORTALS = ROOT / "content", ROOT / "tests" / "citations" / "portals"
 PASTED = (
     "\u00a0 \u00a0 Thực hiện Kế hoạch số 36 - KH/ĐUK, nhiệm kỳ 2022 – 2025 .\n\n"
     "    Ðại hội  diễn ra nghiêm túc.Thư ký của của Đảng uỷ ghi,ho\u0323p.\u200b\n"
@@ -96,3 +101,37 @@ def test_flaws_stand_in_order_and_outside_what_machines_read(text):
         touching = [span for span in spans if span.start < flaw.end and flaw.start < span.end]
         assert not any(span.reason.is_for_machines for span in touching)
         assert not touching or flaw.replacement is None or flaw.kind in UNSEEN
+
+
+def rules_that_find(text):
+    return {rule for rule in RULES if any(rule(text))}
+
+
+@given(prose)
+def test_every_rule_that_finds_something_is_asked(text):
+    assert rules_that_find(text) <= set(rules_to_ask(text))
+
+
+@given(st.lists(st.sampled_from(["của", "của,", "(của", "Của", "tại", "UBND", "36-KH/ĐUK", "İ", "*tại*"]), max_size=9))
+def test_a_word_or_a_pair_of_words_that_comes_again_is_looked_at(words):
+    text = " ".join(words)
+    assert rules_that_find(text) <= set(rules_to_ask(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["36 - KH/ĐUK", "36 –KH/ĐUK", "15/QĐ- UBND", "2022 - 2025", "nay ,mai", " \tdòng", "a  b", "\n thụt"]
+)
+def test_what_stands_around_a_blank_is_looked_at(text):
+    assert rules_that_find(text)
+    assert rules_that_find(text) <= set(rules_to_ask(text))
+
+
+def test_every_rule_that_finds_something_in_real_texts_is_asked_and_few_others_are():
+    texts = [path.read_text("utf-8") for path in (*CONTENT.rglob("*.md"), *PORTALS.glob("*.md"))]
+    asked = [(set(rules_to_ask(text)), rules_that_find(text)) for text in texts]
+    assert all(found <= rules for rules, found in asked)
+    assert 0 < sum(len(rules) for rules, _ in asked) < 5 * len(texts)
+
+
+def test_a_clean_text_asks_no_rule():
+    assert rules_to_ask(CLEAN) == ()

@@ -9,13 +9,18 @@ from plugins.content_model.finding import Severity
 
 LARGEST = 25_000_000
 """Bytes of a picture file."""
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".heic", ".svg"})
+_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".heic", ".svg")
+
+
+def _is_picture(name: str) -> bool:
+    """Say whether a file's name ends as that of a picture."""
+    return name[-5:].lower().endswith(_ENDINGS) and PurePosixPath(name).suffix != ""
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Report each picture file that is too large."""
     for name in site.files.names:
-        if PurePosixPath(name).suffix.lower() in _PICTURES and (size := site.files.size(name)) > LARGEST:
+        if _is_picture(name) and (size := site.files.size(name)) > LARGEST:
             megabytes = f"{size / 1e6:.0f}"
             yield Problem(
                 1,

@@ -16,6 +16,8 @@ _CUT_OFF = re.compile(rf"""^ *(?:- +)*({"|".join(sorted(PROSE_KEYS))}):[ ]+(?!["
 def check(manuscript: Manuscript) -> Iterator[Problem]:
     """Report each sentence that the page would show without its end."""
     text = manuscript.source.front_text
+    if " #" not in text:
+        return
     for found in _CUT_OFF.finditer(text):
         key, kept, lost = found.groups()
         whole = f"{kept} {lost.rstrip()}".replace("\\", "\\\\").replace('"', '\\"')

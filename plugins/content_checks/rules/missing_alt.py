@@ -42,7 +42,7 @@ def check_site(site: Site) -> Iterator[Problem]:
                 yield replace(_no_description(picture.line_in(site), picture.alt), path=picture.path)
     for video in site.content.videos:
         image = video.front.image
-        if _is_no_description(image.alt, image.file):
+        if image is not None and _is_no_description(image.alt, image.file):
             line = site.line_of(video.path, "image", "alt")
             yield replace(_no_description(line, image.alt), path=video.path)
 

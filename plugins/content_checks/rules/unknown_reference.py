@@ -41,6 +41,9 @@ def check_data(site: Site) -> Iterator[Problem]:
 
 
 def _empty_files(site: Site, references: References) -> Iterator[Problem]:
+    kinds = ("sections", "tags", "authors", "units", "campaigns")
+    if all(getattr(references, kind).declared for kind in kinds):
+        return
     mentions = [mention for article in site.content.articles for mention in _mentions(article.front)]
     for kind in dict.fromkeys(kind for kind, _, _ in mentions):
         if not getattr(references, kind).declared:

@@ -16,7 +16,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Report each picture file that no text, album or video names."""
     used = {picture.file for picture in site.shown_pictures} | set(_linked(site))
     for name in site.files.names:
-        if name.startswith(_FOLDERS) and PurePosixPath(name).suffix.lower() in _PICTURES and name not in used:
+        if name.startswith(_FOLDERS) and name not in used and PurePosixPath(name).suffix.lower() in _PICTURES:
             yield Problem(1, "không bài, trang hay album nào dùng ảnh này", "ghi ảnh vào bài, hoặc xóa tệp", name)
 
 

@@ -85,8 +85,8 @@ const result = ({ href, title, lead, section, day }, query, together) => {
 
 const suggestion = (label, facts) => element("li", {}, element("a", { href: addressOf(facts) }, label));
 
-// No dead end: what would find something, and the sections below.
-const showNothing = async (query, asked, { known }) => {
+// No dead end: what is said, and a list of what would find something.
+const sayNothing = async (query, asked, { known }) => {
   const list = element("ul");
   const words = await known(query);
   if (words.length && words.length < query.list.length) {
@@ -99,10 +99,9 @@ const showNothing = async (query, asked, { known }) => {
   }
   if (asked.muc || asked.nam) list.append(suggestion("Tìm trong mọi chuyên mục, mọi năm", { q: asked.q }));
   list.append(element("li", {}, "Xem theo chuyên mục hoặc theo thời gian đăng ở dưới."));
-  groups.replaceChildren(list);
   const missing = query.list.filter((word) => !words.includes(word)).map(({ word }) => `“${word}”`);
-  if (missing.length) return `Không có bài nào có từ ${missing.join(", ")}.`;
-  return asked.muc || asked.nam ? "Không có bài nào như vậy trong phần đã chọn." : "Không có bài nào như vậy.";
+  if (missing.length) return [`Không có bài nào có từ ${missing.join(", ")}.`, list];
+  return [asked.muc || asked.nam ? "Không có bài nào như vậy trong phần đã chọn." : "Không có bài nào như vậy.", list];
 };
 
 let current = 0;
@@ -165,8 +164,10 @@ const run = async (isTyping) => {
   const first = await show();
   if (turn !== current) return;
   if (!first.length) {
-    const words = await showNothing(query, asked, opened);
-    if (turn === current) status.textContent = words;
+    const [words, list] = await sayNothing(query, asked, opened);
+    if (turn !== current) return;
+    groups.replaceChildren(list);
+    status.textContent = words;
     return;
   }
   groups.replaceChildren();
@@ -182,9 +183,12 @@ const run = async (isTyping) => {
 };
 
 const attempt = async (act) => {
+  const acting = act();
+  const turn = current;
   try {
-    await act();
+    await acting;
   } catch (error) {
+    if (turn !== current) return; // what is asked by now may well be answered
     groups.replaceChildren();
     status.textContent = "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng, tải lại trang rồi tìm lại.";
     if (!(error instanceof TypeError) && !/^\d{3} /.test(error.message)) throw error; // a fault of ours, not the line's
