@@ -6,10 +6,8 @@ import asyncio
 import json
 from html.parser import HTMLParser
 
-import httpx
 import pytest
 
-from plugins.visitor_counter.service.app import Service
 from plugins.visitor_counter.service.sqlite_store import SqliteStore
 from plugins.visitor_counter.service.store import UnavailableError
 from tests.visitor_counter.service_beside import BROWSER, ORIGIN, PATHS, body, client_of, converse, settings_in
@@ -222,23 +220,34 @@ def test_what_the_site_brings_along_is_carried_over_whenever_it_is_published_ane
     assert (later["total"], later["views"]) == (1_316_341, {"/lich/": 4001})
 
 
-def test_a_second_that_is_late_at_midnight_does_not_bring_yesterdays_salt_back(tmp_path):
-    """The writer reads the clock before a commit and tells the loop after it; midnight may lie between."""
+class Stuck(SqliteStore):
+    """A store that cannot forget."""
+
+    def turn(self, day):
+        raise UnavailableError("database or disk is full")
+
+
+def test_yesterdays_salt_goes_at_midnight_though_nobody_comes_and_the_disk_is_full(tmp_path):
     midnight = 1_795_366_800  # 2026-11-23 at UTC+7
-    now = [midnight + 0.01]
+    now = [midnight - 1]
 
     async def talk():
-        app = Service(settings_in(tmp_path), SqliteStore(tmp_path / "counter.sqlite3"), lambda: now[0])
-        headers = {"Origin": ORIGIN, "User-Agent": BROWSER, "X-Forwarded-For": "113.160.1.1"}
-        transport = httpx.ASGITransport(app=app, client=("127.0.0.1", 1))
-        client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers=headers)
-        async with app._starlette.router.lifespan_context(app._starlette), client:
-            await client.post("/v1/hit", content=body("/", "nonce-0001"))
-            await asyncio.to_thread(app._each_second, midnight - 1)
-            await asyncio.sleep(0)
-            return (await client.post("/v1/hit", content=body("/", "nonce-0002"))).json()
+        async with client_of(settings_in(tmp_path), Stuck(tmp_path / "stuck.sqlite3"), clock=lambda: now[0]):
+            await asyncio.sleep(0.1)
+            before = (tmp_path / "salt" / "salt-20779").read_bytes()
+            now[0] = midnight
+            await asyncio.sleep(1.5)
+            return before
 
-    assert converse(talk())["today"] == 1, "one reader, one visit"
+    before = converse(talk())
+    assert [file.name for file in (tmp_path / "salt").iterdir()] == ["salt-20780"]
+    assert (tmp_path / "salt" / "salt-20780").read_bytes() != before
+
+
+def test_a_salt_that_cannot_be_kept_is_told_as_unavailable(asking, tmp_path):
+    settings_in(tmp_path)
+    (tmp_path / "salt").write_text("a file where the folder should be", encoding="utf-8")
+    assert asking(lambda client: client.post("/v1/hit", content=body())).status_code == 503
 
 
 class Failing(SqliteStore):

@@ -225,7 +225,6 @@ class Service:
         if self.known.problem is not None and self.known.problem != before:
             _LOG.warning("%s", self.known.problem)
         self._take_over()
-        self._loop.call_soon_threadsafe(self._turn_salt)
         if now - self._pruned >= _DAY:
             self._pruned = now
             self._store.erase_before(now - self._settings.feedback_days * _DAY)
@@ -240,24 +239,26 @@ class Service:
         self._store.import_views(site.views)
         self._taken_over = site
 
-    def _turn_salt(self) -> None:
-        """Let the old salt go at midnight even if nobody comes.
-
-        In the loop's thread, where keys are made, and by its clock: a second that the writer read before midnight would
-        bring the old day back, and with it another salt for the new one.
-        """
-        self._salts.of(civil_day(int(self._clock())))
+    async def _turn_salts(self) -> None:
+        """Let the old salt go at midnight, even if nobody comes and whatever state the store is in."""
+        while True:
+            try:
+                self._salts.of(civil_day(int(self._clock())))
+            except UnavailableError as unavailable:
+                _LOG.warning("%s", unavailable)
+            await asyncio.sleep(1)
 
     @asynccontextmanager
     async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
-        self._loop = asyncio.get_running_loop()
-        self.writer.start(self._loop, self.admission.nonces.forget)
-        mailing = asyncio.create_task(self._mailer.run()) if self._mailer is not None else None
+        self.writer.start(asyncio.get_running_loop(), self.admission.nonces.forget)
+        tasks = [asyncio.create_task(self._turn_salts())]
+        if self._mailer is not None:
+            tasks.append(asyncio.create_task(self._mailer.run()))
         try:
             yield
         finally:
-            if mailing is not None:
-                mailing.cancel()
+            for task in tasks:
+                task.cancel()
             await asyncio.to_thread(self.writer.stop)
             if lost := self.writer.queued:
                 _LOG.warning("%d hits could not be committed: %s", lost, self.writer.problem)
