@@ -119,7 +119,7 @@ def test_records_are_listed_sixteen_to_a_file() -> None:
 
 def test_a_large_index_is_cut_into_files_of_one_size() -> None:
     """A word that no other record has, ten thousand times."""
-    index = make_index([replace(RECORD, body=" ".join(f"từ{n}" for n in range(10_000)))])
+    index = make_index([replace(RECORD, body=Body.of(" ".join(f"từ{n}" for n in range(10_000))))])
     sizes = [len(index.files[f"{FOLDER}/{name}.txt"]) for _, name in directory(index)["pairs"][0]]
     assert len(sizes) > 3
     assert max(sizes) <= index_files._FILE_SIZE + 100
