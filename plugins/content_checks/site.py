@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cached_property
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from plugins.citations import Mention
@@ -135,6 +136,8 @@ class Site:
         """Return message and remedy for a file that is not there; `what` it is in Vietnamese: "ảnh", "tệp"."""
         message = f'không có {what} "{name}"'
         if otherwise := self.files.spelt_otherwise(name):
+            if normalize("NFC", otherwise) == name:  # texts are read in this form, so no text can name the file
+                return f"{message}: tên tệp gõ dấu kiểu máy Mac (dấu rời)", "đổi tên tệp, dùng chữ không dấu"
             return f"{message}: tên tệp khác chữ hoa chữ thường hoặc kiểu gõ dấu", f'viết "{otherwise}"'
         if alike := self.files.alike(name):
             return message, f'có phải "{alike}"?'

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import time
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from pelican import Pelican, signals
@@ -15,6 +17,7 @@ from plugins.fast_build.links import LinkResolver
 from plugins.fast_build.memo import memo_of
 from plugins.fast_build.reader import BodyReader
 from plugins.fast_build.writer import ComparingWriter
+from plugins.media.known_facts import KnownFacts
 from plugins.media.pictures import Pictures
 
 
@@ -43,7 +46,8 @@ def configure(pelican: Pelican) -> None:
     settings = pelican.settings
     content = settings["EXAMINATION"].content
     base = urlsplit(settings["SITEURL"]).path
-    settings["PICTURES"] = Pictures(content.root, base, settings["PUBLISH_ORIGINALS"])
+    known = KnownFacts(Path(settings["MEDIA_CACHE"]) / "facts.json", time.time_ns())
+    settings["PICTURES"] = Pictures(content.root, base, settings["PUBLISH_ORIGINALS"], known)
     settings["LINKS"] = LinkResolver(Addresses(content), base, settings["PICTURES"])
     settings["BODIES"] = BodyReader(content.root, settings["EXAMINATION"].digests, memo_of(settings), settings["LINKS"])
     settings["FRAGMENTS"] = Fragments()
@@ -74,7 +78,9 @@ def commit(pelican: Pelican) -> None:
     if collector.complaints:
         raise BuildFailedError(collector.complaints)
     pelican.settings["CHANGES"] = pelican.settings["WRITER"].commit()
-    memo_of(pelican.settings).save()
+    memo = memo_of(pelican.settings)
+    memo.save()
+    memo.close()
 
 
 def register() -> None:

@@ -15,6 +15,7 @@ from plugins.content_model.article import Focus
 from plugins.content_model.article import Picture as PictureData
 from plugins.media import films
 from plugins.media.facts import SUFFIXES, PictureFacts, UnreadableMediaError, digest_of, read_facts
+from plugins.media.known_facts import KnownFacts
 from plugins.media.production import Order
 from plugins.media.renditions import (
     Rendition,
@@ -46,11 +47,12 @@ VECTOR = ".svg"
 class Pictures:
     """Makes the views of pictures and remembers what they need; lives as long as one build."""
 
-    def __init__(self, root: Path, base: str, publish_originals: bool = False) -> None:
+    def __init__(self, root: Path, base: str, publish_originals: bool = False, known: KnownFacts | None = None) -> None:
         """`root` is the content folder, `base` the path of SITEURL without its last slash."""
         self._root = root
         self._base = base
         self._publish_originals = publish_originals
+        self._known = known
         self._facts: dict[str, PictureFacts | None] = {}
         self._films: dict[str, films.Film | None] = {}
         self._wanted: dict[str, dict[Rendition, None]] = {}
@@ -69,6 +71,11 @@ class Pictures:
             for file, wanted in sorted(self._wanted.items())
             if (facts := self.facts(file))
         )
+
+    def remember(self) -> None:
+        """Keep for the next build what the files were found to be."""
+        if self._known:
+            self._known.save()
 
     def facts(self, file: str) -> PictureFacts | None:
         """Return what a content file is, of a film what its stills are.
@@ -180,9 +187,17 @@ class Pictures:
         if PurePosixPath(file).suffix.lower() not in (*SUFFIXES, VECTOR):
             return None
         try:
-            return read_facts(self._root / file)
+            return self._recalled(self._root / file)
         except (OSError, UnreadableMediaError):
             return None
+
+    def _recalled(self, path: Path) -> PictureFacts:
+        facts = self._known.recall(path) if self._known else None
+        if facts is None:
+            facts = read_facts(path)
+            if self._known:
+                self._known.keep(path, facts)
+        return facts
 
 
 def _is_film(file: str) -> bool:

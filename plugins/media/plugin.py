@@ -66,6 +66,7 @@ class PictureFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no t
         if findings:
             raise ContentRefused((*self.settings["EXAMINATION"].findings, *findings))
         cache.tidy()
+        self.settings["PICTURES"].remember()
 
 
 def _finding(delivery: Delivery) -> Finding:

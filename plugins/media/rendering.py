@@ -46,8 +46,11 @@ def render(data: bytes, wanted: Sequence[Rendition]) -> dict[str, bytes]:
 
     The same picture and renditions give the same bytes: every encoder runs in one thread.
     """
+    widest = max((rendition.width for rendition in wanted), default=0)
+    if not widest:  # a copy of the picture in another folder was made meanwhile
+        return {}
     try:
-        base = _prepared(data, max(rendition.width for rendition in wanted))
+        base = _prepared(data, widest)
     except (*BROKEN, MemoryError):
         raise cut_off() from None
     made = {}

@@ -35,8 +35,8 @@ LARGEST_SHARE = 0.1
 """Terms of more than a tenth of the articles say nothing of what an article tells …"""
 SMALL_SITE = 200
 """… but on a site of fewer articles a tenth is too few to be sure of."""
-MOST_DOCUMENTS = 650
-"""Beyond 6,500 articles the tenth stays at this many, so that work grows with the articles, not with their square: what
+MOST_DOCUMENTS = 1_000
+"""Beyond 10,000 articles the tenth stays at this many, so that work grows with the articles, not with their square: what
 more of them have weighs little (docs/related-news.md)."""
 
 _IDF_POWER, _PAIR_FACTOR = 2.0, 0.7

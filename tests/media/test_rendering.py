@@ -133,6 +133,11 @@ def test_some_focus_shows_a_face_whole_wherever_it_is(top: int, is_tall: bool) -
     assert max(shown) >= 100 * 79  # an edge between two pixels is half of each
 
 
+def test_nothing_wanted_is_nothing_made() -> None:
+    """Of two equal files, the second finds in the cache what the first has just put there."""
+    assert render(phone_photo(640, 480), ()) == {}
+
+
 def test_the_same_picture_gives_the_same_bytes() -> None:
     assert made(phone_photo(640, 480)) == made(phone_photo(640, 480))
 

@@ -69,3 +69,12 @@ def test_the_leading_picture_is_looked_for_too(desk: Desk) -> None:
     )
     (finding,) = desk.findings("missing_picture")
     assert (finding.line, finding.remedy) == (7, 'viết "images/2022/dai-hoi.jpg"')
+
+
+def test_a_file_whose_name_no_text_can_write_is_to_be_renamed(desk: Desk) -> None:
+    """macOS writes marks apart from their letters; texts are read with whole letters."""
+    desk.write(unicodedata.normalize("NFD", "images/2022/Hội trường.jpg"), b"\xff\xd8")
+    desk.article(body="![Hàng ghế trước sân khấu](<images/2022/Hội trường.jpg>)\n")
+    (finding,) = desk.findings("missing_picture")
+    assert finding.message.endswith("tên tệp gõ dấu kiểu máy Mac (dấu rời)")
+    assert finding.remedy == "đổi tên tệp, dùng chữ không dấu"
