@@ -37,7 +37,7 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-_PATIENCE = 10_000  # milliseconds until a page that does not do what a test waits for fails it
+_PATIENCE = 30_000  # milliseconds until a page that does not do what a test waits for fails it; other workers are busy
 
 
 class OpenPage(Protocol):
