@@ -36,8 +36,8 @@ LARGEST_SHARE = 0.1
 SMALL_SITE = 200
 """… but on a site of fewer articles a tenth is too few to be sure of."""
 MOST_DOCUMENTS = 1_000
-"""Beyond 10,000 articles the tenth stays at this many, so that work grows with the articles, not with their square: what
-more of them have weighs little (docs/related-news.md)."""
+"""Beyond 10,000 articles the tenth stays at this many, so that work grows with the articles, not with their square:
+what more of them have weighs little (docs/related-news.md)."""
 
 _IDF_POWER, _PAIR_FACTOR = 2.0, 0.7
 _SHORT_IDF_POWER, _SHORT_PAIR_FACTOR = 1.5, 0.5
