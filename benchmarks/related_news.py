@@ -5,10 +5,10 @@
 Each program gets the same articles and gives the five most related to each. nDCG@5 holds that against the articles of
 the same event. "One more" is the run with the newest article added, by a program that has seen all the others: Hugo and
 scikit-learn keep nothing, so it costs them the whole again. Up to 2,000 articles the formula of ours is worked out
-beside it without any of the things that make it quick: what those cost in quality. By itself ``python -m
-benchmarks.related_news`` also takes
-``--docs FILE --groups FILE``: lines of {"id", "title", "lead", "body"} and lines of "id<tab>event" of a collection of
-your own, which has no tags, so that Hugo is left out.
+beside it without any of the things that make it quick: what those cost in quality.
+
+By itself ``python -m benchmarks.related_news`` also takes ``--docs FILE --groups FILE``: lines of {"id", "title",
+"lead", "body"} and lines of "id<tab>event" of a collection of your own, which has no tags, so that Hugo is left out.
 """
 
 from __future__ import annotations

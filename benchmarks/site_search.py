@@ -37,6 +37,7 @@ from pathlib import Path
 import yaml
 
 from plugins.fast_build.markdown import to_html
+from plugins.site_pages.views import Body
 from plugins.site_search.index_files import FOLDER, SearchIndex, make_index
 from plugins.site_search.records import Record
 from plugins.site_search.words import folded, key, visible_text, words
@@ -105,7 +106,9 @@ def _made_up(count: int) -> Iterator[Record]:
         year, document = 2006 + number * 20 // count, f"{draw.randrange(1, 900)}-KH/ĐUK"
         body = "".join(f"<p>{'. '.join(sentence() for _ in range(5))}. Theo {document}.</p>" for _ in range(6))
         title, lead = f"{sentence()} năm {year}", f"{sentence()}. {sentence()}."
-        yield Record(f"/tin-tuc/{year}/bai-{number}/", title, lead, body, "", f"Mục {number % 10}", f"{year}-01-01", "")
+        yield Record(
+            f"/tin-tuc/{year}/bai-{number}/", title, lead, Body.of(body), "", f"Mục {number % 10}", f"{year}-01-01", ""
+        )
 
 
 def _read(folder: Path, most: int) -> Iterator[Record]:
@@ -114,7 +117,7 @@ def _read(folder: Path, most: int) -> Iterator[Record]:
         _, front_matter, body = file.read_text(encoding="utf-8").split("---\n", 2)
         front = yaml.load(front_matter, yaml.CSafeLoader)
         title, lead, day = front["title"], front["lead"], str(front["date"])
-        yield Record(f"/tin-tuc/{file.stem}/", title, lead, to_html(body), "", front["section"], day, day[:10])
+        yield Record(f"/tin-tuc/{file.stem}/", title, lead, Body.of(to_html(body)), "", front["section"], day, day[:10])
 
 
 def _ours(found: list[Record]) -> dict[str, str]:
@@ -183,7 +186,7 @@ def _pagefind(found: list[Record]) -> dict[str, str]:
 
 
 def _page(record: Record) -> str:
-    text = escape(f"{record.lead} {visible_text(record.body)}")
+    text = escape(f"{record.lead} {visible_text(record.body.__html__())}")
     html = f'<html lang="vi"><body data-pagefind-body><h1>{escape(record.title)}</h1><p>{text}</p></body></html>'
     return html.replace("đ", "ḍ").replace("Đ", "Ḍ")
 

@@ -17,7 +17,7 @@ from xdist.scheduler import LoadFileScheduling
 
 from plugins.fast_build.lock import BusyError, held
 
-_LONGEST = (
+LONGEST = (
     "tests/site/test_page_types.py",
     "tests/fast_build/test_incremental.py",
     "tests/site/",
@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _rank(nodeid: str) -> int:
-    return next((rank for rank, start in enumerate(_LONGEST) if nodeid.startswith(start)), len(_LONGEST))
+    return next((rank for rank, start in enumerate(LONGEST) if nodeid.startswith(start)), len(LONGEST))
 
 
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

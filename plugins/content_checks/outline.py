@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from cmarkgfm.cmark import Options
@@ -99,27 +99,42 @@ class Outline:
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
     headings: tuple[Heading, ...]
-    dropped: tuple[Dropped, ...]
-    indented_code: frozenset[int]
+    dropped: tuple[Dropped, ...] = ()
+    indented_code: frozenset[int] = frozenset()
     """Lines of the file where a code block begins that nothing but blanks makes code."""
-    unread: tuple[UnreadMark, ...]
+    unread: tuple[UnreadMark, ...] = ()
 
 
 def outline(body: str, first_line: int) -> Outline:
     """Return the outline of a body whose first character stands on line `first_line` of its file."""
-    html = cmark.to_html(body, _OPTIONS)
-    lines = body.split("\n")
     before = first_line - 1
-    parts = list(_located(html))
-    return Outline(
-        tuple(_link(part, before + line) for part, line in parts if part["href"] is not None),
-        tuple(_picture(part, before + line) for part, line in parts if part["src"] is not None),
-        tuple(Heading(int(part["block"][1]), before + line) for part, line in parts if part["block"] in _HEADINGS),
-        tuple(Dropped(element, before + line) for element, line in _dropped(parts, lines)),
-        frozenset(
+    parts = list(_located(cmark.to_html(body, _OPTIONS)))
+    links, pictures, headings, in_source = [], [], [], False
+    for part, line in parts:
+        match part.lastgroup:
+            case "last":
+                block = part["block"]
+                if block in _HEADINGS:
+                    headings.append(Heading(int(block[1]), before + line))
+                in_source = in_source or block == "pre"
+            case "href" | "empty":
+                links.append(_link(part, before + line))
+            case "alt" | "title":
+                pictures.append(_picture(part, before + line))
+            case _:  # dropped HTML, code, or a mark that stands as such: rare, and the source must tell more
+                in_source = True
+    found = Outline(tuple(links), tuple(pictures), tuple(headings))
+    return _with_faults(found, parts, body.split("\n"), before) if in_source else found
+
+
+def _with_faults(found: Outline, parts: list[tuple[re.Match[str], int]], lines: list[str], before: int) -> Outline:
+    return replace(
+        found,
+        dropped=tuple(Dropped(element, before + line) for element, line in _dropped(parts, lines)),
+        indented_code=frozenset(
             before + line for part, line in parts if part["block"] == "pre" and not _FENCE.match(lines[line - 1])
         ),
-        tuple(UnreadMark(mark, before + line) for mark, line in _unread(parts, lines)),
+        unread=tuple(UnreadMark(mark, before + line) for mark, line in _unread(parts, lines)),
     )
 
 

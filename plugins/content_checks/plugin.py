@@ -29,6 +29,7 @@ def check(pelican: Pelican) -> None:
     if has_errors(examination.findings):
         memo.save(forget_unasked=False)
         memo.close()
+        memo.close()
         raise ContentRefused(examination.findings)
     settings["EXAMINATION"] = examination
 

@@ -39,7 +39,6 @@ CONGRESS_FILES = ("dai-hoi.csv", "dai-hoi.json")
 CONGRESS_SCHEMA = "/dai-hoi/dai-hoi.schema.json"
 COUNTER_FIGURES = "/luot-truy-cap/figures.json"
 COUNTER_PATHS = "/luot-truy-cap/paths.json"
-COUNTER_VIEWS = "/luot-truy-cap/views.csv"
 FEED = "/feed.xml"
 JSON_FEED = "/feed.json"
 STYLE_GUIDE = "/thu-vien-giao-dien/"

@@ -254,7 +254,7 @@ class Counter(Model):
     figures: ContentFile | None = Field(
         None,
         title="Tệp số liệu đã lưu",
-        description="Do lệnh export của dịch vụ ghi ra; hiện khi dịch vụ không trả lời.",
+        description="Do lệnh stats của dịch vụ ghi ra; hiện khi dịch vụ không trả lời.",
         examples=["data/counter-figures.json"],
     )
 

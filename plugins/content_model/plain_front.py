@@ -43,6 +43,13 @@ def read_plain(text: str) -> dict[str, Any] | None:
     return reader.values if reader.is_whole else None
 
 
+def row_of(text: str, key: str) -> int | None:
+    """Return the row, from 0, of a key of the outermost level; None where YAML must be asked."""
+    rows = text.split("\n")
+    starts = [number for number, row in enumerate(rows) if row.startswith(f"{key}:")]
+    return starts[0] if starts and read_plain(text) is not None else None
+
+
 class _NotPlainError(Exception):
     """The text is for YAML to read."""
 

@@ -7,10 +7,20 @@ file stays; were it removed, two builds could hold the locks of two files of one
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+
+_REASONS = {
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+}
+"""What the system says for what SQLite says."""
 
 
 class BusyError(Exception):
@@ -19,11 +29,23 @@ class BusyError(Exception):
 
 @contextmanager
 def held(file: Path) -> Iterator[None]:
-    """Hold the lock of a file; BusyError at once when somebody else does."""
+    """Hold the lock of a file; BusyError at once when somebody else does, OSError when the file cannot be written."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as lock:
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise BusyError(file) from error
+    with closing(_taken(file)):
         yield
+
+
+def _taken(file: Path) -> sqlite3.Connection:
+    lock = None
+    try:
+        lock = sqlite3.connect(file, timeout=0, isolation_level=None)
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        if lock is not None:
+            lock.close()
+        kind = error.sqlite_errorcode & 0xFF  # the rest says more of the same kind
+        if kind == sqlite3.SQLITE_BUSY:
+            raise BusyError(file) from error
+        number = _REASONS.get(kind, errno.EIO)
+        raise OSError(number, os.strerror(number), str(file)) from error
+    return lock

@@ -78,7 +78,9 @@ def commit(pelican: Pelican) -> None:
     if collector.complaints:
         raise BuildFailedError(collector.complaints)
     pelican.settings["CHANGES"] = pelican.settings["WRITER"].commit()
-    memo_of(pelican.settings).save()
+    memo = memo_of(pelican.settings)
+    memo.save()
+    memo.close()
 
 
 def register() -> None:

@@ -7,6 +7,7 @@ obeys ``nosniff`` refuses to run.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
@@ -42,6 +43,7 @@ _TYPES = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".xml": "application/xml",
 }
+_PART = re.compile(r"bytes=(\d*)-(\d*)")
 _IN_UTF_8 = {"application/json", "application/manifest+json", "image/svg+xml"}
 # An instance knows Python's own table and, unlike the module's functions, nothing of the machine's.
 _OTHER_TYPES = MimeTypes()
@@ -67,6 +69,8 @@ class Request:
     """The header If-None-Match."""
     modified_since: str = ""
     """The header If-Modified-Since."""
+    part: str = ""
+    """The header Range: a film is fetched in parts, and Safari shows none from a server that sends only the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +159,28 @@ def _file(file: Path, request: Request, script_tag: bytes) -> Answer:
     }
     if _is_known(request, mark, changed):
         return Answer(HTTPStatus.NOT_MODIFIED, headers)
-    body = file.read_bytes()
-    return Answer(HTTPStatus.OK, headers, with_tag(body, tag) if tag else body)
+    if tag:
+        return Answer(HTTPStatus.OK, headers, with_tag(file.read_bytes(), tag))
+    return _whole_or_part(file, status.st_size, {**headers, "Accept-Ranges": "bytes"}, request.part)
+
+
+def _whole_or_part(file: Path, size: int, headers: dict[str, str], part: str) -> Answer:
+    """Answer with the one part that is asked for; several at once, and what is no part, are answered by the whole.
+
+    RFC 9110, section 14 (read 2026-11-30), which lets a server do so.
+    """
+    match = _PART.fullmatch(part)
+    first, last = match.groups() if match else ("", "")
+    if not (first or last) or (first and last and int(last) < int(first)):
+        return Answer(HTTPStatus.OK, headers, file.read_bytes())
+    start = int(first) if first else max(0, size - int(last))
+    end = min(int(last), size - 1) if first and last else size - 1
+    if start > end:
+        return Answer(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, {**headers, "Content-Range": f"bytes */{size}"})
+    with file.open("rb") as opened:
+        opened.seek(start)
+        body = opened.read(end + 1 - start)
+    return Answer(HTTPStatus.PARTIAL_CONTENT, {**headers, "Content-Range": f"bytes {start}-{end}/{size}"}, body)
 
 
 def _is_known(request: Request, mark: str, changed: datetime) -> bool:

@@ -80,7 +80,7 @@ class EarlyPages:
         address, older, related = known.below[path]
         if article is None or article.url != address:
             return None
-        page = known.article_page(article, known.bodies.read(path), older, related)
+        page = known.article_page(article, views.Body.of(known.bodies.read(path)), older, related)
         if known.events is not None:
             page = known.events.article_page(article, page)
         template = known.environment.get_template(f"{page.template}.html")

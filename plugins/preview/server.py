@@ -113,7 +113,8 @@ class _Handler(BaseHTTPRequestHandler):
         return pass_on(port, self.command, self.path, self.headers.items(), body, str(self.client_address[0]))
 
     def _request(self) -> Request:
-        return Request(self.path, self.headers.get("If-None-Match", ""), self.headers.get("If-Modified-Since", ""))
+        wanted = ("If-None-Match", "If-Modified-Since", "Range")
+        return Request(self.path, *(self.headers.get(name, "") for name in wanted))
 
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)

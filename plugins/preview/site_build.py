@@ -11,6 +11,7 @@ from plugins.fast_build.build import build
 from plugins.preview.changes import Change
 from plugins.preview.early_page import EarlyPages
 from plugins.preview.outcome import Outcome
+from plugins.publishing.failure import disk_fault
 
 
 class SiteBuild:
@@ -27,6 +28,13 @@ class SiteBuild:
 
     def __call__(self, change: Change) -> Iterator[Outcome]:
         """Build, and yield the outcome; before it, where one article alone has changed, that of its page."""
+        began = time.monotonic()
+        try:
+            yield from self._outcomes(change)
+        except OSError as error:
+            yield Outcome(False, time.monotonic() - began, (disk_fault(error),))
+
+    def _outcomes(self, change: Change) -> Iterator[Outcome]:
         self._changed |= change.names
         early = self._early_outcome()
         if early is not None:

@@ -33,16 +33,23 @@ class RcloneBucket:
 
     def published(self) -> Published:
         """Return what the bucket's manifest lists."""
-        return Published(self._manifest(NAME))
+        try:
+            return Published(self._manifest(NAME))
+        except ManifestError as error:
+            raise PublishError(
+                f"{self._remote}: {error}, nên không biết người đọc đang thấy gì; "
+                f"sửa: xóa {NAME} trong kho ấy (rclone deletefile {self._remote}/{NAME}) rồi đăng lại: "
+                "mọi tệp được gửi lại"
+            ) from None
 
     def is_sound(self) -> bool:
         """Say whether the last publication ended; the bytes of a bucket are its keeper's to guard."""
-        return self._manifest(BEGUN) is None
+        return self._begun() is None
 
     def publish(self, release: Path, manifest: Manifest, name: str) -> None:
         """Send what differs, pages after what they link to, and remove what is gone."""
         there = self._manifest(NAME) or Manifest({})
-        begun = self._manifest(BEGUN)
+        begun = self._begun()
         todo = changes(unfinished(there, begun) if begun else there, manifest)
         self._put(str(announcement(there, begun, manifest)), BEGUN)
         sending = batches((*todo.added, *todo.changed))
@@ -53,16 +60,20 @@ class RcloneBucket:
         self._send(release, (NAME,), SHORTLY)
         self._remove((BEGUN,))
 
+    def _begun(self) -> Manifest | None:
+        """Return what a publication that stopped had begun; where its list is damaged, every file is in doubt."""
+        try:
+            return self._manifest(BEGUN)
+        except ManifestError:
+            return Manifest({})
+
     def _manifest(self, name: str) -> Manifest | None:
         done = run_program(["rclone", "cat", f"{self._remote}/{name}"])
         if done.returncode in _NOT_THERE or (done.returncode == 0 and not done.stdout):
             return None
         if done.returncode:
             raise self._failed("không đọc được", done.stderr)
-        try:
-            return parse(done.stdout)
-        except ManifestError:
-            return None
+        return parse(done.stdout)
 
     def _put(self, text: str, name: str) -> None:
         done = run_program(["rclone", "rcat", f"{self._remote}/{name}"], text)

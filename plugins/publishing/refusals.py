@@ -36,6 +36,8 @@ _ONCE_THERE = {
     "trang văn bản": addresses.DOCUMENTS,
     "lịch sự kiện": addresses.AGENDA,
     "trang đại hội": addresses.CONGRESS,
+    "trang ảnh": addresses.ALBUMS,
+    "trang video": addresses.VIDEOS,
 }
 """Kinds of page that a site may lack, but does not lose; the folder of each."""
 

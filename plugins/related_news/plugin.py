@@ -6,11 +6,11 @@ The room of the pages calls it when every body is rendered, since what stands be
 from __future__ import annotations
 
 import html
-import json
 import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from hashlib import blake2b
 
 from pelican import Pelican, signals
 
@@ -21,36 +21,49 @@ from plugins.related_news.below_article import LEAST_SCORE, Ranking
 from plugins.related_news.counting import Counting, Counts
 from plugins.related_news.documents import Document, Entry
 from plugins.related_news.index import index_of
+from plugins.related_news.latest import Latest
 from plugins.related_news.nearest import Memory, no_memory
 from plugins.related_news.smoothing import RANKED
+from plugins.site_pages.views import Body
 from plugins.vietnamese.pieces import Pieces
 
+MOST_RANKED_IN_PREVIEW = 2_000
+"""With more articles a preview shows what was ranked before: no editor is to wait for lists after a save …"""
+MOST_CHANGES_IN_PREVIEW = 20
+"""… until so many articles have come, gone or changed; an edit is two of these, the old text and the new."""
 _TAG = re.compile(r"<[^>]*>")
 
 
 class RelatedNews:
     """Ranks the articles of one build."""
 
-    def __init__(self, memo: Memo, digests: Mapping[str, bytes], pieces: Pieces) -> None:
+    def __init__(self, memo: Memo, digests: Mapping[str, bytes], pieces: Pieces, *, is_preview: bool) -> None:
         """Recall from `memo` what earlier builds worked out; `digests` are those of the source files by path."""
         self._memo = memo
         self._digests = digests
         self._counting = Counting(pieces)
+        self._is_preview = is_preview
 
-    def rankings(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> dict[str, Ranking]:
-        """Rank for each of these articles the others; bodies are HTML by source path."""
-        given = "\n".join(f"{article.path} {article.front.date.timestamp()}" for article in articles)
-        key = self._memo.key("related_news.rankings", given.encode(), *(self._digests[each.path] for each in articles))
-        kept = self._memo.recall(key)
-        if kept is None:
-            rankings, made_of = self._ranked(articles, bodies)
-            self._memo.keep(key, _to_bytes(rankings, made_of))
-        else:
-            rankings, made_of = _from_bytes(kept)
-            self._memo.hold(made_of)
-        return rankings
+    def rankings(self, articles: Sequence[Article], bodies: Mapping[str, Body]) -> dict[str, Ranking]:
+        """Rank for each of these articles the others; bodies by source path."""
+        marks = {article.path: self._mark(article) for article in articles}
+        key = self._memo.key("related_news.latest")
+        latest = Latest.from_bytes(self._memo.recall(key))
+        changes = len(marks.items() ^ latest.marks.items())
+        may_lag = self._is_preview and len(articles) > MOST_RANKED_IN_PREVIEW
+        if changes > (MOST_CHANGES_IN_PREVIEW if may_lag else 0):
+            latest = Latest(marks, *self._ranked(articles, bodies))
+            self._memo.keep(key, latest.to_bytes())
+        self._memo.hold(latest.made_of)
+        return latest.rankings if latest.marks == marks else latest.of(marks)
 
-    def _ranked(self, articles: Sequence[Article], bodies: Mapping[str, str]) -> tuple[dict[str, Ranking], list[bytes]]:
+    def _mark(self, article: Article) -> str:
+        moment = str(article.front.date.timestamp()).encode()
+        return blake2b(self._digests[article.path] + moment, digest_size=8).hexdigest()
+
+    def _ranked(
+        self, articles: Sequence[Article], bodies: Mapping[str, Body]
+    ) -> tuple[dict[str, Ranking], list[bytes]]:
         """Return the rankings and the keys of what they are made of."""
         by_path = {article.path: article for article in articles}
         memory_key = self._memo.key("related_news.nearest")
@@ -76,31 +89,22 @@ class RelatedNews:
         return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}, made_of
 
 
-def _to_bytes(rankings: Mapping[str, Ranking], made_of: Sequence[bytes]) -> bytes:
-    rows = [(path, ranking.related, sorted(ranking.copies)) for path, ranking in rankings.items()]
-    return json.dumps([rows, [key.hex() for key in made_of]]).encode()
-
-
-def _from_bytes(data: bytes) -> tuple[dict[str, Ranking], list[bytes]]:
-    rows, made_of = json.loads(data)
-    rankings = {path: Ranking(tuple(related), frozenset(copies)) for path, related, copies in rows}
-    return rankings, [bytes.fromhex(key) for key in made_of]
-
-
 def _entry(article: Article) -> Entry:
     return Entry(article.path, article.front.date.timestamp())
 
 
-def _document(article: Article, body: str) -> Document:
+def _document(article: Article, body: Body) -> Document:
     # The engine writes "<" of a text as an entity: every "<" opens a tag.
-    text = html.unescape(_TAG.sub(" ", body))
+    text = html.unescape(_TAG.sub(" ", body.__html__()))
     return Document(article.path, article.front.title, article.front.lead, text, article.front.date)
 
 
 def configure(pelican: Pelican) -> None:
     """Make what the pages ask."""
     settings = pelican.settings
-    settings["RELATED_NEWS"] = RelatedNews(settings["MEMO"], settings["EXAMINATION"].digests, Pieces())
+    settings["RELATED_NEWS"] = RelatedNews(
+        settings["MEMO"], settings["EXAMINATION"].digests, Pieces(), is_preview=settings["PREVIEW"]
+    )
 
 
 def register() -> None:

@@ -67,7 +67,7 @@ def feed_entry(article: Article, view: ArticleView, place: Place) -> FeedEntry:
         url=url,
         title=view.title,
         lead=view.lead,
-        html=absolute_urls(_PICTURE_ELEMENT.sub("", view.body), url),
+        html=absolute_urls(_PICTURE_ELEMENT.sub("", view.body.__html__()), url),
         published=article.front.date,
         updated=article.front.modified or article.front.date,
         section=view.section.label,

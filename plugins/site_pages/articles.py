@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from markupsafe import Markup
-
 from plugins.content_model import addresses
 from plugins.content_model.article import Picture as PictureData
 from plugins.content_model.data import AuthorKind
@@ -52,7 +50,7 @@ class ArticleViews:
         )
 
     def page(
-        self, article: Article, body: str, older: tuple[views.Card, ...], related: tuple[views.Card, ...] = ()
+        self, article: Article, body: views.Body, older: tuple[views.Card, ...], related: tuple[views.Card, ...] = ()
     ) -> views.ArticleView:
         """Return the article's own page with its rendered body and the cards that stand below it."""
         front = article.front
@@ -64,7 +62,7 @@ class ArticleViews:
             date=card.date,
             section=card.section,
             lead=card.lead,
-            body=Markup(body),  # noqa: S704 - rendered by cmark, which lets no HTML of the text through
+            body=body,
             kicker=card.kicker,
             modified=moment(front.modified) if front.modified and front.modified > front.date else None,
             lunar_date=lunar_words(front.date) if front.lunar_date else None,

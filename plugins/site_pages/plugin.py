@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
@@ -30,7 +29,7 @@ from plugins.site_pages.below import below_articles
 from plugins.site_pages.plan import PlannedPage, Planner
 from plugins.site_pages.site import Place, make_site
 
-ArticlePage = Callable[[Article, str, tuple[views.Card, ...], tuple[views.Card, ...]], PlannedPage]
+ArticlePage = Callable[[Article, views.Body, tuple[views.Card, ...], tuple[views.Card, ...]], PlannedPage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def make_plan(generators: Sequence[Generator]) -> None:
     settings, context = generators[0].settings, generators[0].context
     content = settings["EXAMINATION"].content
     bodies = {
-        entry.path: settings["BODIES"].read(entry.path)
+        entry.path: views.Body.of(settings["BODIES"].read(entry.path))
         for entry in (*content.articles, *content.pages)
         if is_shown(entry, settings["NOW"], settings["PREVIEW"])
     }
@@ -83,7 +82,7 @@ def is_shown(entry: Article | Page, now: datetime, preview: bool) -> bool:
     return entry.is_public(now) or (preview and entry.is_draft)
 
 
-def plan_site(settings: dict[str, Any], bodies: dict[str, str]) -> SitePlan:
+def plan_site(settings: dict[str, Any], bodies: dict[str, views.Body]) -> SitePlan:
     """Plan the whole site from the settings of a build and the bodies, by source path, that it renders."""
     content, now = settings["EXAMINATION"].content, settings["NOW"]
     place = Place(settings["SITEURL"], urlsplit(settings["SITEURL"]).path)
@@ -137,7 +136,7 @@ def _article_page(
     planner: Planner,
     article_views: ArticleViews,
     article: Article,
-    body: str,
+    body: views.Body,
     older: tuple[views.Card, ...],
     related: tuple[views.Card, ...],
 ) -> PlannedPage:
@@ -148,14 +147,14 @@ def _article_page(
     return PlannedPage(article.url, "article", meta, view, modified, is_public=not article.is_draft)
 
 
-def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, body: str) -> PlannedPage:
+def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, body: views.Body) -> PlannedPage:
     front = page.front
     is_contact = front.template == "contact"
     department = planner.site.contact
     units = filter(_takes_calls, planner.references.units.declared) if is_contact else ()
     view = views.PageView(
         title=front.title,
-        body=Markup(body),  # noqa: S704 - rendered by cmark, which lets no HTML of the text through
+        body=body,
         lead=front.lead,
         modified=moment(front.modified) if front.modified else None,
         picture=article_views.picture(front.image) if front.image else None,

@@ -91,9 +91,9 @@ def _part(
 def _digest_of(found: Sequence[Record], numbers: range) -> bytes:
     """What stands for some records, in what the terms are made of."""
     state = hashlib.blake2b(repr(numbers).encode(), digest_size=32)
-    for number in numbers:
-        for text in (found[number].title, found[number].lead, found[number].body, found[number].more):
-            data = text.encode("utf-8", "surrogatepass")
+    for record in found[numbers.start : numbers.stop]:
+        texts = (text.encode("utf-8", "surrogatepass") for text in (record.title, record.lead, record.more))
+        for data in (*texts, record.body.packed):
             state.update(len(data).to_bytes(8, "big"))
             state.update(data)
     return state.digest()
@@ -102,7 +102,7 @@ def _digest_of(found: Sequence[Record], numbers: range) -> bytes:
 def _fields(record: Record) -> Iterator[tuple[Place, str]]:
     yield Place.TITLE, record.title
     yield Place.LEAD, record.lead
-    yield Place.TEXT, visible_text(record.body)
+    yield Place.TEXT, visible_text(record.body.__html__())
     for line in record.more.split("\n"):
         yield Place.TEXT, line
 

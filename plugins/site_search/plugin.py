@@ -18,7 +18,7 @@ from plugins.content_model import addresses
 from plugins.fast_build.memo import Memo
 from plugins.fast_build.progress import ProgressLine
 from plugins.site_pages.plugin import SitePlan
-from plugins.site_pages.views import PageView
+from plugins.site_pages.views import Body, PageView
 from plugins.site_search.index_files import SearchIndex, make_index
 from plugins.site_search.records import PAGES, Record, records
 from plugins.vietnamese.collation import sort_key
@@ -52,7 +52,7 @@ def _records(plan: SitePlan) -> tuple[Record, ...]:
 
 def _index(settings: dict[str, Any], found: tuple[Record, ...]) -> SearchIndex:
     if settings["PREVIEW"] and len(found) > MOST_TEXTS_IN_PREVIEW:
-        found = tuple(replace(record, body="", more="") for record in found)
+        found = tuple(replace(record, body=Body.of(""), more="") for record in found)
     progress = ProgressLine("Lập chỉ mục tìm kiếm", sys.stderr, os.environ)
     memo: Memo = settings["MEMO"]
     return make_index(found, progress, lambda facts, make: memo.made("site_search.part", facts, make=make))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.site_pages.views import ArticleView, PageView
+from plugins.site_pages.views import ArticleView, Body, PageView
 
 PAGES = "Trang thông tin"
 """What stands for a section on a standing page."""
@@ -18,8 +18,7 @@ class Record:
     href: str
     title: str
     lead: str
-    body: str
-    """HTML."""
+    body: Body
     more: str
     """Words shown outside the body: tags, numbers of documents."""
     section: str

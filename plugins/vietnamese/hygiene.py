@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     year_ranges_apart,
     misplaced_tones,
 )
+"""A new one is for `rules_to_ask` too; a law holds that no rule that finds something goes unasked."""
 _WITHIN_CHUNKS = (decomposed_letters, eths, missing_blanks, misplaced_tones)
 """The rules to which a blank is the end of all that matters."""
 _WORD = re.compile(r"\w+")

@@ -7,14 +7,14 @@ the shape of the service's own answer to /v1/stats (docs/visitor-counter.md).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from plugins.content_model.data import Counter
 from plugins.visitor_counter import stats_file
-from plugins.visitor_counter.service.paths import Form
+from plugins.visitor_counter.service.paths import SiteFile
 
 
 def figures_file(counter: Counter, content: Path) -> bytes:
@@ -34,15 +34,10 @@ def figures_file(counter: Counter, content: Path) -> bytes:
     return _json({"v": stats_file.VERSION, **known, "views": {}})
 
 
-def paths_file(paths: Iterable[str], form: Form) -> bytes:
-    """Return what the service is told: the pages that may be counted, for it stores no other path, and its forms."""
-    return _json({"v": stats_file.VERSION, "form": asdict(form), "paths": sorted(paths)})
-
-
-def views_file(started: Mapping[str, int]) -> bytes:
-    """Return what the service's ``import-views`` takes: pages and the views that they bring from the old portal."""
-    lines = [f'"{path}",{views}' for path, views in sorted(started.items())]
-    return "\n".join(["path,views", *lines, ""]).encode("utf-8")
+def site_file(site: SiteFile) -> bytes:
+    """Return what the service is told of the site (service/paths.py)."""
+    told = {"carried_over": site.carried_over, "form": asdict(site.form), "paths": sorted(site.paths)}
+    return _json({"v": stats_file.VERSION, **told, "views": dict(sorted(site.views.items()))})
 
 
 def _json(value: Mapping[str, Any]) -> bytes:

@@ -1,4 +1,4 @@
-"""Wires the counter into Pelican: writes the last known figures, and the list of pages that the service may count.
+"""Wires the counter into Pelican: writes the last known figures, and what the service is told of the site.
 
 What pages show of it comes with the plan (site_pages reads data/counter.yml); the service itself is never asked here,
 so that a build needs no network and the same sources give the same bytes.
@@ -12,10 +12,10 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_model import addresses
+from plugins.content_model.data import Counter
 from plugins.site_pages.plugin import SitePlan
-from plugins.site_pages.views import Site
-from plugins.visitor_counter.figures import figures_file, paths_file, views_file
-from plugins.visitor_counter.service.paths import Form
+from plugins.visitor_counter.figures import figures_file, site_file
+from plugins.visitor_counter.service.paths import Form, SiteFile
 
 
 class CounterFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
@@ -27,16 +27,19 @@ class CounterFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no t
         if content.portal.counter is None:
             return
         plan: SitePlan = self.context["SITE_PLAN"]
-        counted = (plan.place.href(page.address) for page in plan.pages.values() if page.is_public)
         writer.write_bytes(addresses.COUNTER_FIGURES.lstrip("/"), figures_file(content.portal.counter, content.root))
-        writer.write_bytes(addresses.COUNTER_PATHS.lstrip("/"), paths_file(counted, _form(plan.site)))
-        started = {view.href: article.front.views_start for article, view in plan.articles if article.front.views_start}
-        writer.write_bytes(addresses.COUNTER_VIEWS.lstrip("/"), views_file(started))
+        writer.write_bytes(addresses.COUNTER_PATHS.lstrip("/"), site_file(_told(plan, content.portal.counter)))
 
 
-def _form(site: Site) -> Form:
-    """Return what the service's answer to a form needs of the site."""
-    return Form(site.stylesheet, site.privacy or "", site.contact.email or "")
+def _told(plan: SitePlan, counter: Counter) -> SiteFile:
+    """Return what the service needs to know of the site."""
+    site = plan.site
+    return SiteFile(
+        frozenset(plan.place.href(page.address) for page in plan.pages.values() if page.is_public),
+        Form(site.stylesheet, site.privacy or "", site.contact.email or ""),
+        counter.carried_over,
+        {view.href: article.front.views_start for article, view in plan.articles if article.front.views_start},
+    )
 
 
 def use_generator(pelican: Pelican) -> type[CounterFilesGenerator]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chores import chromium
+from chores import chromium, environment
 from chores.test import missing_packages
 from tests.absent import absent
+from tests.workers import LONGEST, made_once
 
 
 def test_a_browser_that_is_there_is_not_installed_again(tmp_path, monkeypatch):
@@ -26,3 +27,16 @@ def test_a_test_without_its_tool_fails_in_ci_and_is_skipped_elsewhere(monkeypatc
     monkeypatch.setenv("CI", ci)
     with pytest.raises(ending, match="Không có Chromium"):
         absent("Không có Chromium")
+
+
+def test_what_is_said_to_take_longest_is_there():
+    assert [path for path in LONGEST if not (environment.ROOT / path).exists()] == []
+
+
+def test_what_all_workers_share_is_made_once(tmp_path_factory, tmp_path):
+    made = []
+    name = f"shared-{tmp_path.name}"
+    first, second = (made_once(tmp_path_factory, name, lambda folder: made.append(folder.mkdir())) for _ in range(2))
+    assert first == second
+    assert first.is_dir()
+    assert len(made) == 1

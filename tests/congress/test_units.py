@@ -9,7 +9,7 @@ from plugins.congress.lineage import trace
 from plugins.congress.panel import EventViews
 from plugins.congress.unit_pages import period_words, unit_facts
 from plugins.site_pages.site import Place
-from plugins.site_pages.views import ArticleView, CitedDocument, Link, Time
+from plugins.site_pages.views import ArticleView, Body, CitedDocument, Link, Time
 from tests.congress.conftest import congress, gathered, make_article, make_references
 
 REFERENCES = make_references()
@@ -81,7 +81,7 @@ def test_the_period_of_a_unit(first: date | None, last: date | None, words: str 
 
 def article_with(*documents: CitedDocument) -> ArticleView:
     time = Time("2022-05-19", "Thứ Năm, 19/05/2022", "19/05/2022")
-    return ArticleView("Tin", "/tin/", time, Link("Tin", "/muc/tin/"), "Mở đầu.", "", documents=documents)
+    return ArticleView("Tin", "/tin/", time, Link("Tin", "/muc/tin/"), "Mở đầu.", Body.of(""), documents=documents)
 
 
 def test_documents_of_a_campaign_stand_once_and_two_of_one_number_are_two() -> None:

@@ -22,7 +22,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     really = source.read_text
 
     def noting(path):
-        names.append(path.name)
+        names.append(str(path).rpartition("/")[2])
         return really(path)
 
     monkeypatch.setattr(source, "read_text", noting)

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.content_model.plain_front import read_plain
+from plugins.content_model.plain_front import read_plain, row_of
 from plugins.content_model.source import SourceError, front_and_body, read_text, read_yaml
 from plugins.content_model.yaml_text import written
 
@@ -46,6 +47,14 @@ def test_it_agrees_with_yaml_or_says_nothing(text):
 @given(st.text(alphabet="ab:#-[],'\"\\ \n&é", max_size=40))
 def test_it_agrees_on_any_text(text):
     assert read_plain(text) in (None, {}, in_yaml(text))
+
+
+@given(texts, st.sampled_from(["title", "a", "null"]))
+def test_a_key_stands_where_yaml_sees_it(text, key):
+    row = row_of(text, key)
+    if row is not None:
+        keys = yaml.compose(text, Loader=yaml.CSafeLoader).value
+        assert row == next(node.start_mark.line for node, _ in keys if node.value == key)
 
 
 @given(values.map(written))

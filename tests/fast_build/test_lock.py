@@ -26,6 +26,12 @@ def test_a_second_holder_is_refused_until_the_first_is_done(tmp_path: Path) -> N
         pass
 
 
+def test_a_lock_that_cannot_be_written_is_not_said_to_be_anothers(tmp_path: Path) -> None:
+    (tmp_path / "lock").mkdir()
+    with pytest.raises(PermissionError), held(tmp_path / "lock"):
+        pytest.fail("a folder was locked")
+
+
 def test_a_build_beside_another_is_refused_in_words_and_harms_nothing(tmp_path: Path) -> None:
     site = tmp_path / "site"
     build_site(TINY, site)

@@ -144,3 +144,27 @@ def test_the_script_is_put_into_pages_only_and_changes_their_tag(built):
 def test_a_page_without_an_end_gets_the_script_at_its_own():
     assert with_tag(b"<p>a", TAG) == b"<p>a<script></script>"
     assert with_tag(b"<pre></body></pre></body>\n", TAG) == b"<pre></body></pre><script></script></body>\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "body", "said"),
+    [
+        ("bytes=2-5", 206, b"2345", "bytes 2-5/10"),
+        ("bytes=7-", 206, b"789", "bytes 7-9/10"),
+        ("bytes=-3", 206, b"789", "bytes 7-9/10"),
+        ("bytes=-99", 206, b"0123456789", "bytes 0-9/10"),
+        ("bytes=5-99", 206, b"56789", "bytes 5-9/10"),
+        ("bytes=10-", 416, b"", "bytes */10"),
+        ("bytes=-0", 416, b"", "bytes */10"),
+        ("bytes=5-2", 200, b"0123456789", None),
+        ("bytes=0-1,4-5", 200, b"0123456789", None),
+        ("bytes=-", 200, b"0123456789", None),
+        ("lines=1-2", 200, b"0123456789", None),
+        ("", 200, b"0123456789", None),
+    ],
+)
+def test_a_film_is_sent_in_the_parts_that_are_asked_for(built, asked, status, body, said):
+    (built / "le.mp4").write_bytes(b"0123456789")
+    found = answer(built, Request("/le.mp4", part=asked))
+    assert (found.status, found.body, found.headers.get("Content-Range")) == (status, body, said)
+    assert found.headers["Accept-Ranges"] == "bytes"

@@ -84,3 +84,14 @@ def test_an_article_whose_address_changes_or_that_is_new_or_gone_waits_for_the_w
     (desk.content / NOTICE).unlink()
     (gone,) = desk.outcomes(NOTICE)
     assert gone.is_last
+
+
+def test_a_disk_that_refuses_is_said_in_words_and_not_as_a_fault_of_the_program(desk: Desk) -> None:
+    lock = desk.output.with_name("site.pending.lock")
+    lock.unlink()
+    lock.mkdir()
+    (outcome,) = desk.outcomes("data/sections.yml")
+    assert not outcome.ok
+    (problem,) = outcome.problems
+    assert problem.startswith(f"Không ghi được {lock}: không có quyền ghi")
+    assert "sửa: " in problem

@@ -70,6 +70,22 @@ def test_a_publication_that_stops_is_finished_or_undone_by_the_next(place, sites
     assert is_exactly(tmp_path, old_manifest)
 
 
+def test_a_list_that_somebody_damaged_is_no_empty_site(place, sites, tmp_path):
+    (old, old_manifest), (new, new_manifest) = sites
+    place.publish(old, old_manifest, "")
+    listed = tmp_path / "store" / NAME
+    text = listed.read_text(encoding="utf-8")
+    listed.write_text(text[:100], encoding="utf-8")
+    with pytest.raises(PublishError, match=r"không biết người đọc đang thấy gì; sửa: xóa manifest\.sha256"):
+        place.published()
+    listed.write_text(text, encoding="utf-8")
+    (tmp_path / "store" / BEGUN).write_text("half a li", encoding="utf-8")
+    (tmp_path / "store/same.jpg").write_bytes(b"half")  # by the one that left the list
+    assert not place.is_sound()
+    place.publish(new, new_manifest, "")
+    assert is_exactly(tmp_path, new_manifest)
+
+
 def test_a_store_that_cannot_be_reached_is_said(tmp_path, place):
     with pytest.raises(PublishError, match=r"^no-such:x: không đọc được \(rclone: .*; sửa: thử rclone lsd no-such:"):
         RcloneBucket(Bucket(kind="bucket", remote="no-such:x")).published()

@@ -98,7 +98,9 @@ def test_an_article_goes_from_commit_to_readers_and_back(office) -> None:
 
     office.change(ARTICLE, "title: ", "title: Đính chính ")
     withdrawn = office.commit()
+    before = _looks(office.public)
     listed = office.publish(dry_run=True)
+    assert _looks(office.public) == before
     assert "  đổi  tin-tuc/2022/thong-bao/index.html" in listed
     assert listed[-1] == "Chỉ xem thử: chưa ghi gì ở nơi đăng."
     assert shown(office.public) == first
@@ -229,6 +231,24 @@ def test_a_publication_killed_while_it_builds_is_made_up_for(office, part) -> No
     assert "Đính chính" in page
     assert shown(office.public)
     assert parts(office.public) == []
+
+
+def _looks(folder: Path) -> set[tuple[str, int]]:
+    """Return what lies in a folder and when each was last changed."""
+    return {(str(path), path.lstat().st_mtime_ns) for path in folder.rglob("*")}
+
+
+def test_what_is_saved_while_the_site_is_built_stops_the_publication(office) -> None:
+    office.publish()
+    before = shown(office.public)
+    office.change(ARTICLE, "title: ", "title: Đính chính ")
+    office.commit()
+    # The settings are read when the build begins, after git was asked.
+    with (office.root.parent / "settings.py").open("a", encoding="utf-8") as settings:
+        settings.write(f"open({str(office.root / 'moi.txt')!r}, 'w').close()\n")
+    with pytest.raises(PublishError, match=r"có tệp được lưu hoặc ghi .* trong lúc dựng"):
+        office.publish(now=NOW.replace(hour=9))
+    assert shown(office.public) == before
 
 
 def _is_free(office: Office) -> bool:

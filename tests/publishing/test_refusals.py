@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.content_model import addresses
 from plugins.publishing.manifest import Manifest
 from plugins.publishing.refusals import refusals
 
@@ -49,6 +50,20 @@ def test_a_kind_of_page_that_was_there_is_not_lost():
     (reason,) = said(current, site(), may_shrink=True)
     assert reason.startswith("bản mới mất hết lịch (bản đang công khai có 2)")
     assert said(current, site("lich/index.html")) == []
+
+
+def test_every_folder_of_pages_that_the_site_has_is_kept_from_being_lost():
+    folders = {
+        value
+        for name, value in vars(addresses).items()
+        if name.isupper() and isinstance(value, str) and value.endswith("/") and value.count("/") == 2
+    }
+    for folder in sorted(folders - {addresses.STYLE_GUIDE}):  # editors alone have the style guide
+        name = f"{folder.lstrip('/')}index.html"
+        if folder in (addresses.NEWS, addresses.SECTIONS, addresses.SEARCH):
+            assert said(None, Manifest({n: d for n, d in site().files.items() if not n.startswith(folder[1:])}))
+        else:
+            assert said(site(name), site()), folder
 
 
 @pytest.mark.parametrize(("left", "refused"), [(96, False), (86, False), (85, True), (20, True)])

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from plugins.related_news import plugin
 from tests.related_news.stories import STORIES, event
 from tests.sites import build_site, copy_tiny, files_below
 
@@ -102,3 +103,30 @@ def test_text_is_compared_and_not_its_markup(content: Path, tmp_path: Path) -> N
         write(content, name, word * 2, word, markup.format(word), related=[])
     site = built(content, tmp_path / "site")
     assert shown(site, "mot") == shown(site, "hai") == []
+
+
+def test_a_build_in_which_no_article_changed_shows_the_lists_of_the_one_before(content: Path, tmp_path: Path) -> None:
+    tell(content)
+    before = files_below(built(content, tmp_path / "site"))
+    assert files_below(built(content, tmp_path / "site")) == before
+    (content / "articles/2023/bao-3.md").unlink()
+    site = built(content, tmp_path / "site")
+    assert "bao-3" not in shown(site, "bao-1")
+    assert files_below(site) == files_below(built(content, tmp_path / "expected"))
+
+
+def test_a_large_preview_shows_what_was_ranked_before_until_many_articles_have_changed(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plugin, "MOST_RANKED_IN_PREVIEW", 3)
+    monkeypatch.setattr(plugin, "MOST_CHANGES_IN_PREVIEW", 4)
+    site, settings = tmp_path / "site", {"settings": "pelicanconf.py"}
+    tell(content)
+    before = shown(built(content, site, **settings), "bao-1")
+    (content / "articles/2023/bao-2.md").unlink()
+    write(content, "bao-4", *STORIES["bao-2"])
+    after = shown(built(content, site, **settings), "bao-1")
+    assert after == [name for name in before if name != "bao-2"]
+    for name in ("bao-5", "bao-6", "bao-7"):
+        write(content, name, *STORIES["bao-3"])
+    assert "bao-4" in shown(built(content, site, **settings), "bao-1")

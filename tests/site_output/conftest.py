@@ -3,7 +3,6 @@
 from xml.etree import ElementTree
 
 import pytest
-from markupsafe import Markup
 
 from plugins.site_pages import views
 
@@ -53,7 +52,7 @@ def article() -> views.ArticleView:
         date=views.Time("2022-04-10T13:07:00+07:00", "Chủ Nhật, 10/04/2022, 13:07 [GMT+7]", "10/04/2022"),
         section=views.Link("Tin hoạt động", "/muc/tin-hoat-dong/"),
         lead="Chi bộ tổ chức đại hội nhiệm kỳ 2022–2025.",
-        body=Markup("<p>Nội dung.</p>"),
+        body=views.Body.of("<p>Nội dung.</p>"),
         modified=views.Time("2022-04-12T08:00:00+07:00", "Thứ Ba, 12/04/2022, 08:00 [GMT+7]", "12/04/2022"),
         tags=(views.Link("Đại hội", "/the/dai-hoi/"),),
         authors=(views.Byline("Cộng tác viên", "/tac-gia/cong-tac-vien/", "Phóng viên"),),

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from plugins.site_output.dublin_core import REQUIRED, dublin_core
-from plugins.site_pages.views import ArticleView, Byline, Meta, PageView, Site
+from plugins.site_pages.views import ArticleView, Body, Byline, Meta, PageView, Site
 from tests.site_output.conftest import BASE
 
 
@@ -42,7 +40,7 @@ def test_every_author_is_a_creator_and_the_department_when_there_is_none(
 
 
 def test_a_standing_page_is_dated_by_its_last_change_or_not_at_all(meta: Meta, site: Site) -> None:
-    page = PageView("Giới thiệu", Markup(""))
+    page = PageView("Giới thiệu", Body.of(""))
     dated = elements("Giới thiệu", meta, page, site, "2022-04-10T00:00:00+07:00")
     assert ("DC.Date", "2022-04-10T00:00:00+07:00") in dated
     assert {name for name, _ in dated} >= set(REQUIRED)

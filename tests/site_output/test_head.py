@@ -51,9 +51,9 @@ def test_the_list_of_all_news_names_the_feed_of_the_site_once(meta: Meta, site: 
     ("view", "expected"),
     [
         (views.HomeView(None, (), ()), ["WebSite", "GovernmentOrganization", "BreadcrumbList"]),
-        (views.PageView("Giới thiệu", Markup("")), ["BreadcrumbList"]),
+        (views.PageView("Giới thiệu", views.Body.of("")), ["BreadcrumbList"]),
         (
-            views.PageView("Liên hệ", Markup(""), contact=views.ContactBlock("Sở")),
+            views.PageView("Liên hệ", views.Body.of(""), contact=views.ContactBlock("Sở")),
             ["GovernmentOrganization", "BreadcrumbList"],
         ),
         (views.IndexView("tags", "Thẻ", ()), ["BreadcrumbList"]),

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from markupsafe import Markup
 
 from plugins.content_model.article import ArticleFront
 from plugins.content_model.data import Section
@@ -12,7 +11,7 @@ from plugins.content_model.library import Article
 from plugins.site_output.feeds import Feed
 from plugins.site_output.news_feeds import Dated, feed_entry, news_feeds
 from plugins.site_pages.site import Place
-from plugins.site_pages.views import ArticleView, Link, Site
+from plugins.site_pages.views import ArticleView, Body, Link, Site
 
 Make = Callable[..., Dated]
 SECTIONS = (Section(slug="tin", name="Tin"), Section(slug="thong-bao", name="Thông báo", description="Các thông báo"))
@@ -53,7 +52,7 @@ def test_a_section_shows_its_own_twenty_even_when_others_are_newer(dated: Make, 
 
 def test_an_entry_is_all_absolute_and_dated_by_the_article(dated: Make) -> None:
     entry, view = dated(1, modified="2022-12-19 08:30")
-    view = replace(view, body=Markup('<p><a href="/muc/tin/">Tin</a> <a href="#a">a</a></p>'))
+    view = replace(view, body=Body.of('<p><a href="/muc/tin/">Tin</a> <a href="#a">a</a></p>'))
     found = feed_entry(entry, view, Place("https://tinh.example.vn/cong", "/cong"))
     assert found.id == found.url == "https://tinh.example.vn/cong/tin-tuc/2022/tin-1/"
     assert found.html == (

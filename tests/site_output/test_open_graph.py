@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from plugins.site_output.open_graph import open_graph
-from plugins.site_pages.views import ArticleView, Meta, PageView, Picture, Site
+from plugins.site_pages.views import ArticleView, Body, Meta, PageView, Picture, Site
 from tests.site_output.conftest import BASE
 
 
@@ -30,7 +28,7 @@ def test_an_article_shares_with_its_picture_and_dates(article: ArticleView, meta
 
 
 def test_a_page_without_a_picture_is_a_website_with_a_small_card(meta: Meta, site: Site) -> None:
-    facts = {tag.key: tag.content for tag in open_graph("Giới thiệu", meta, PageView("x", Markup("")), site, BASE)}
+    facts = {tag.key: tag.content for tag in open_graph("Giới thiệu", meta, PageView("x", Body.of("")), site, BASE)}
     assert facts["og:type"] == "website"
     assert facts["twitter:card"] == "summary"
     assert not [key for key in facts if key.startswith(("og:image", "article:"))]

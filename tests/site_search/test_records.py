@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from markupsafe import Markup
-
-from plugins.site_pages.views import ArticleView, CitedDocument, Link, PageView, Time
+from plugins.site_pages.views import ArticleView, Body, CitedDocument, Link, PageView, Time
 from plugins.site_search.records import PAGES, records
 
 ARTICLE = ArticleView(
@@ -13,7 +11,7 @@ ARTICLE = ArticleView(
     date=Time("2022-05-01T08:00:00+07:00", "Chủ Nhật, 01/05/2022, 08:00 [GMT+7]", "01/05/2022"),
     section=Link("Công tác Đảng", "/muc/cong-tac-dang/"),
     lead="Bầu cấp ủy mới.",
-    body=Markup("<p>Toàn văn</p>"),
+    body=Body.of("<p>Toàn văn</p>"),
     kicker="Tiến tới đại hội",
     tags=(Link("đại hội", "/the/dai-hoi/"),),
     documents=(CitedDocument("36-KH/ĐUK"),),
@@ -22,20 +20,24 @@ ARTICLE = ArticleView(
 
 def test_an_article_is_found_by_all_that_readers_see_of_it() -> None:
     (record,) = records([ARTICLE], [])
-    assert (record.title, record.lead, record.body) == ("Đại hội chi bộ", "Bầu cấp ủy mới.", "<p>Toàn văn</p>")
+    assert (record.title, record.lead, record.body.__html__()) == (
+        "Đại hội chi bộ",
+        "Bầu cấp ủy mới.",
+        "<p>Toàn văn</p>",
+    )
     assert record.more.split("\n") == ["Tiến tới đại hội", "36-KH/ĐUK", "đại hội"]
     assert (record.section, record.day, record.year) == ("Công tác Đảng", "01/05/2022", 2022)
 
 
 def test_a_standing_page_has_a_section_of_its_kind_and_perhaps_no_date() -> None:
-    (record,) = records([], [("/gioi-thieu/", PageView("Giới thiệu", Markup("<p>Về Sở</p>")))])
+    (record,) = records([], [("/gioi-thieu/", PageView("Giới thiệu", Body.of("<p>Về Sở</p>")))])
     assert (record.href, record.section, record.day, record.year) == ("/gioi-thieu/", PAGES, "", None)
 
 
 def test_records_stand_in_the_order_of_time_then_address_however_they_came() -> None:
     older = replace(ARTICLE, href="/z/", date=Time("2021-01-01T00:00:00+07:00", "", "01/01/2021"))
     twin = replace(ARTICLE, href="/a/")
-    page = ("/lien-he/", PageView("Liên hệ", Markup("")))
+    page = ("/lien-he/", PageView("Liên hệ", Body.of("")))
     expected = ["/lien-he/", "/z/", "/a/", "/tin-tuc/2022/dai-hoi/"]
     assert [record.href for record in records([ARTICLE, older, twin], [page])] == expected
     assert [record.href for record in records([twin, ARTICLE, older], [page])] == expected

@@ -12,6 +12,7 @@ from plugins.site_pages.site import Place
 from plugins.site_pages.views import (
     ArticleView,
     Banner,
+    Body,
     Byline,
     Card,
     ChangeNote,
@@ -180,7 +181,7 @@ CARDS = (
         lead="Đoàn kiểm tra ghé 26 cửa hàng, nhắc nhở hai nơi niêm yết giá chưa rõ.",
     ),
 )
-BODY = Markup(
+BODY = Body.of(
     """<p>Thực hiện <a href="/van-ban/96-kh-duk/">Kế hoạch số 96-KH/ĐUK</a> ngày 18/8/2022 của Đảng ủy Khối, Ban Thường
 vụ Đảng ủy Sở chọn Chi bộ Nghiệp vụ làm nơi đại hội điểm, rồi phân công từng đồng chí theo dõi các chi bộ còn lại.</p>
 <h2>Chuẩn bị kỹ, bàn thẳng</h2>
@@ -331,7 +332,7 @@ PAGES = {
             LEAD.date,
             PARTY,
             "Một câu mở đầu.",
-            Markup("<p>Một đoạn.</p>"),
+            Body.of("<p>Một đoạn.</p>"),
             is_draft=True,
         ),
     ),
@@ -376,7 +377,7 @@ PAGES = {
         meta("Liên hệ", "/lien-he/"),
         PageView(
             "Liên hệ",
-            Markup("<p>Sở tiếp nhận ý kiến qua điện thoại, thư điện tử và tại phòng tiếp dân.</p>"),
+            Body.of("<p>Sở tiếp nhận ý kiến qua điện thoại, thư điện tử và tại phòng tiếp dân.</p>"),
             contact=CONTACT,
             units=ARTICLE.units,
         ),

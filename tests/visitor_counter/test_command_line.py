@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import threading
 from contextlib import closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -162,3 +165,46 @@ def test_figures_of_another_server_are_read_and_written_anew(run, tmp_path):
     source.write_text(json.dumps({**figures, "today": "1"}), encoding="utf-8")
     code, said = run("stats", "--snapshot", source, "--out", out)
     assert (code, said) == (1, f'{source}: "today" phải là số nguyên không âm, nhận được "1"\n')
+
+
+class GoatCounter(BaseHTTPRequestHandler):
+    """Answers as goatcounter's handlers/vcounter.go does (github.com/arp242/goatcounter at 0a1161f, 2026-11-30)."""
+
+    def do_GET(self):
+        asked = urlsplit(self.path)
+        start = parse_qs(asked.query).get("start", [None])[0]
+        count = self.server.counts[start]
+        content = json.dumps({"count": count, "count_unique": count}).encode()
+        self.send_response(403 if self.server.is_private else 404 if count == "0" else 200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content if asked.path == "/counter/TOTAL.json" else b"")
+
+    def log_message(self, *_arguments):
+        pass
+
+
+@pytest.fixture
+def goatcounter():
+    """A server that knows 2026-11-22, a Sunday."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), GoatCounter) as server:
+        server.counts = {None: "1\u202f316\u202f340", "2026-11-01": "5,310", "2026-11-16": "1402", "2026-11-22": "0"}
+        server.is_private = False
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+def test_public_counts_of_a_goatcounter_are_read(run, tmp_path, goatcounter, monkeypatch):
+    monkeypatch.setattr("time.time", lambda: 1_795_360_000)  # 2026-11-22 22:06 at UTC+7
+    out, url = tmp_path / "stats.json", f"http://127.0.0.1:{goatcounter.server_port}/"
+    assert run("stats", "--goatcounter", url, "--out", out)[0] == 0
+    assert json.loads(out.read_text(encoding="utf-8")) == {
+        "v": 1, "online": None, "today": 0, "week": 1402, "month": 5310, "total": 1316340,
+        "as_of": "2026-11-22T22:06:40+07:00", "views": {},
+    }  # fmt: skip
+    goatcounter.is_private = True
+    code, said = run("stats", "--goatcounter", url, "--out", out)
+    assert (code, "không đọc được: HTTP Error 403" in said) == (1, True)

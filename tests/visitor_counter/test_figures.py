@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from pathlib import Path
 
 import pytest
 
 from plugins.content_model.data import Counter
-from plugins.visitor_counter.figures import figures_file, paths_file, views_file
+from plugins.visitor_counter.figures import figures_file, site_file
 from plugins.visitor_counter.service.paths import Form, SiteFile, parse
 
 ANSWER = {"v": 1, "online": 3, "today": 77, "week": 1402, "month": 5310, "total": 1316340, "views": {"/a/": 2}}
@@ -43,17 +42,11 @@ def test_a_new_portal_has_no_figures_yet(tmp_path: Path) -> None:
     assert json.loads(figures_file(Counter(), tmp_path)) == {"v": 1, "views": {}}
 
 
-@pytest.mark.parametrize("order", [["/", "/a/", "/đ/"], ["/đ/", "/a/", "/"]])
-def test_the_pages_are_listed_in_one_order(order: list[str]) -> None:
+@pytest.mark.parametrize("order", [["/", "/a,b/", "/đ/"], ["/đ/", "/a,b/", "/"]])
+def test_what_the_service_is_told_is_written_in_one_order_and_read_as_it_was_meant(order: list[str]) -> None:
     form = Form("/theme/site.css", "/quyen-rieng-tu/", "so@example.gov.vn")
-    written = paths_file(order, form)
-    assert json.loads(written)["paths"] == ["/", "/a/", "/đ/"]
-    assert parse(written.decode("utf-8")) == SiteFile(frozenset(order), form), "as the service reads it"
-
-
-def test_the_views_of_the_old_portal_are_a_table_that_the_service_imports() -> None:
-    """The service's own reader: test_command_line.py."""
-    rows = list(
-        csv.reader(views_file({"/tin-tuc/2022/b/": 7, "/tin-tuc/2022/a,b/": 1402}).decode("utf-8").splitlines())
-    )
-    assert rows == [["path", "views"], ["/tin-tuc/2022/a,b/", "1402"], ["/tin-tuc/2022/b/", "7"]]
+    told = SiteFile(frozenset(order), form, 1_316_340, {path: 7 for path in order if path != "/"})
+    written = site_file(told)
+    found = json.loads(written)
+    assert (found["paths"], list(found["views"])) == (["/", "/a,b/", "/đ/"], ["/a,b/", "/đ/"])
+    assert parse(written.decode("utf-8")) == told

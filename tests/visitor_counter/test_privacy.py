@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.visitor_counter.service import care
-from plugins.visitor_counter.service.keys import Salts, viewing_key, visitor_key
+from plugins.visitor_counter.service.keys import Salts, is_in_memory, viewing_key, visitor_key
 from plugins.visitor_counter.service.sqlite_store import SqliteStore
 from plugins.visitor_counter.service.valkey_store import ValkeyStore
 from tests.visitor_counter.service_beside import PATHS, Process, body, client_of, converse, settings_in
@@ -82,6 +82,16 @@ def test_the_process_writes_no_address_to_its_own_log(tmp_path):
             client.get("/khong-co", headers=headers)
     service.end(signal.SIGTERM)
     assert found_in(tmp_path) == set()
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="Linux alone says what is in memory")  # noqa: S108
+def test_a_salt_on_a_disk_is_warned_of(tmp_path):
+    assert is_in_memory(Path("/dev/shm/cong-tin/salt"))  # noqa: S108 - not made
+    on_disk = not is_in_memory(tmp_path)
+    service = Process(tmp_path)
+    service.start()
+    service.end(signal.SIGTERM)
+    assert ("nằm trên đĩa" in service.log()) is on_disk
 
 
 def test_keys_of_a_visit_and_of_a_view_have_nothing_in_common():

@@ -87,7 +87,19 @@ def test_paths_are_read_again_when_the_build_wrote_them_anew(tmp_path):
     assert "không đúng dạng" in known.problem
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"paths":1}', '{"paths":[1]}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        '{"paths":1}',
+        '{"paths":[1]}',
+        '{"paths":[],"form":{"email":1}}',
+        '{"paths":[],"carried_over":-1}',
+        '{"paths":[],"views":{"/":true}}',
+        "[" * 100_000,
+    ],
+)
 def test_a_wrong_paths_file_says_so(text):
     with pytest.raises(BadPathsFileError, match="không đúng dạng"):
         parse(text)

@@ -10,7 +10,7 @@ import pytest
 
 from plugins.visitor_counter.service.sqlite_store import SqliteStore
 from plugins.visitor_counter.service.store import UnavailableError
-from tests.visitor_counter.service_beside import BROWSER, ORIGIN, body, client_of, converse, settings_in
+from tests.visitor_counter.service_beside import BROWSER, ORIGIN, PATHS, body, client_of, converse, settings_in
 
 FORM = {"subject": "Đường xấu", "text": "Đoạn qua chợ ngập nước.", "consent": "1", "page": "/lich/"}
 
@@ -203,6 +203,51 @@ def test_no_reply_sets_a_cookie(asking):
         return [await client.post("/v1/hit", content=body()), await client.post("/v1/feedback", data=FORM)]
 
     assert all("Set-Cookie" not in reply.headers for reply in asking(talk))
+
+
+def test_what_the_site_brings_along_is_carried_over_whenever_it_is_published_anew(asking, tmp_path):
+    async def talk(client):
+        told = {"v": 1, "paths": PATHS, "carried_over": 1_316_340, "views": {"/lich/index.html": 321, "/khong-co/": 5}}
+        (tmp_path / "paths.json").write_text(json.dumps(told), encoding="utf-8")
+        await asyncio.sleep(2.2)
+        first = (await client.post("/v1/hit", content=body("/lich/"))).json()
+        (tmp_path / "paths.json").write_text(json.dumps({**told, "views": {"/lich/": 4000}}), encoding="utf-8")
+        await asyncio.sleep(2.2)
+        return first, (await client.get("/v1/stats", params={"p": "/lich/"})).json()
+
+    first, later = asking(talk)
+    assert (first["total"], first["today"], first["views"]) == (1_316_341, 1, 322)
+    assert (later["total"], later["views"]) == (1_316_341, {"/lich/": 4001})
+
+
+class Stuck(SqliteStore):
+    """A store that cannot forget."""
+
+    def turn(self, day):
+        raise UnavailableError("database or disk is full")
+
+
+def test_yesterdays_salt_goes_at_midnight_though_nobody_comes_and_the_disk_is_full(tmp_path):
+    midnight = 1_795_366_800  # 2026-11-23 at UTC+7
+    now = [midnight - 1]
+
+    async def talk():
+        async with client_of(settings_in(tmp_path), Stuck(tmp_path / "stuck.sqlite3"), clock=lambda: now[0]):
+            await asyncio.sleep(0.1)
+            before = (tmp_path / "salt" / "salt-20779").read_bytes()
+            now[0] = midnight
+            await asyncio.sleep(1.5)
+            return before
+
+    before = converse(talk())
+    assert [file.name for file in (tmp_path / "salt").iterdir()] == ["salt-20780"]
+    assert (tmp_path / "salt" / "salt-20780").read_bytes() != before
+
+
+def test_a_salt_that_cannot_be_kept_is_told_as_unavailable(asking, tmp_path):
+    settings_in(tmp_path)
+    (tmp_path / "salt").write_text("a file where the folder should be", encoding="utf-8")
+    assert asking(lambda client: client.post("/v1/hit", content=body())).status_code == 503
 
 
 class Failing(SqliteStore):

@@ -1,7 +1,8 @@
 """Which article is the record of an event: never itself by reference, never two, and one that readers can open.
 
 A congress of one body for one term happens once; a second record is allowed only where the first was cancelled. Two
-records of the same name, body and day are one event told twice, and every list would show it twice.
+records of the same name, body and day are one event told twice, and every list would show it twice. The record that
+stays is the one with the results, which the article before the event cannot have; without any, the oldest.
 """
 
 from __future__ import annotations
@@ -62,11 +63,20 @@ def _twice(site: Site) -> Iterator[Problem]:
 
 
 def _told_twice(site: Site, groups: Iterable[list[Article]], why: str, severity: Severity) -> Iterator[Problem]:
-    for first, *others in groups:
-        for article in others:
-            message = f'sự kiện này đã có hồ sơ ở "{CONTENT_FOLDER}/{first.path}" ({why})'
-            remedy = f'ở đây chỉ ghi "event: {{record: {first.slug}}}"'
+    for group in groups:
+        kept = next(filter(_has_results, group), group[0])
+        for article in group:
+            if article is kept:
+                continue
+            message = f'sự kiện này đã có hồ sơ ở "{CONTENT_FOLDER}/{kept.path}" ({why})'
+            remedy = f'ở đây chỉ ghi "event: {{record: {kept.slug}}}"'
+            if _has_results(article):
+                remedy = f"giữ kết quả ở một bài; {remedy}"
             yield Problem(site.line_of(article.path, "event"), message, remedy, article.path, severity)
+
+
+def _has_results(article: Article) -> bool:
+    return isinstance(article.front.event, Event) and article.front.event.results is not None
 
 
 def _files(articles: list[Article]) -> str:

@@ -29,8 +29,6 @@ HEADERS = {
 class Refused:
     """A form that was not taken, as its reader gets it back."""
 
-    message: str
-    """Vietnamese sentence about the whole."""
     fields: Mapping[str, str]
     """Every field by name, as it was sent; "" where nothing was."""
     problems: Mapping[str, str]

@@ -15,7 +15,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import cast
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import unquote_plus, urlsplit
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -30,7 +30,7 @@ from plugins.visitor_counter.service.feedback_endpoint import FeedbackEndpoint
 from plugins.visitor_counter.service.keys import Salts
 from plugins.visitor_counter.service.mail import Mailer
 from plugins.visitor_counter.service.nonces import is_nonce
-from plugins.visitor_counter.service.paths import LONGEST, KnownPaths
+from plugins.visitor_counter.service.paths import LONGEST, KnownPaths, SiteFile
 from plugins.visitor_counter.service.replies import JSON, Reply, refusal, response, send_reply
 from plugins.visitor_counter.service.request import (
     Asked,
@@ -53,6 +53,7 @@ _HIT = 2048  # bytes of a hit's body
 _MOST_PATHS = 50
 _REMEMBERED_READS = 1000
 _LONGEST_REMEMBERED = 2000  # bytes of a query whose answer is remembered
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _FOR_FIVE_SECONDS = (b"cache-control", b"public, max-age=5")
 _DAY = 86_400
 
@@ -100,6 +101,7 @@ class Service:
         opinions = FeedbackEndpoint(self.admission, self.writer, clock, self._mailer.wake if self._mailer else _nobody)
         self._board = _Board()
         self._pruned = 0
+        self._taken_over: SiteFile | None = None
         self._starlette = Starlette(
             routes=[
                 Route("/v1/badge.svg", self._badge, methods=["GET"]),
@@ -171,10 +173,7 @@ class Service:
         reads = self._board.reads if self._board.reads is not None else {}
         found = reads.get(query)
         if found is None:
-            try:
-                paths = [value for name, value in parse_qsl(query.decode("latin-1")) if name == "p"]
-            except ValueError:
-                return refusal("bad-request")
+            paths = [unquote_plus(part[2:]) for part in query.decode("latin-1").split("&") if part.startswith("p=")]
             if len(paths) > _MOST_PATHS:
                 return refusal("bad-request")
             try:
@@ -223,29 +222,41 @@ class Service:
         self.known.refresh()
         if self.known.problem is not None and self.known.problem != before:
             _LOG.warning("%s", self.known.problem)
-        self._loop.call_soon_threadsafe(self._turn_salt)
+        self._take_over()
         if now - self._pruned >= _DAY:
             self._pruned = now
             self._store.erase_before(now - self._settings.feedback_days * _DAY)
 
-    def _turn_salt(self) -> None:
-        """Let the old salt go at midnight even if nobody comes.
+    def _take_over(self) -> None:
+        """Carry over what the site brings from its old portal, whenever the build has written it anew."""
+        site = self.known.site
+        if site is self._taken_over:
+            return
+        if site.carried_over:
+            self._store.set_offset(site.carried_over)
+        self._store.import_views(site.views)
+        self._taken_over = site
 
-        In the loop's thread, where keys are made, and by its clock: a second that the writer read before midnight would
-        bring the old day back, and with it another salt for the new one.
-        """
-        self._salts.of(civil_day(int(self._clock())))
+    async def _turn_salts(self) -> None:
+        """Let the old salt go at midnight, even if nobody comes and whatever state the store is in."""
+        while True:
+            try:
+                self._salts.of(civil_day(int(self._clock())))
+            except UnavailableError as unavailable:
+                _LOG.warning("%s", unavailable)
+            await asyncio.sleep(1)
 
     @asynccontextmanager
     async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
-        self._loop = asyncio.get_running_loop()
-        self.writer.start(self._loop, self.admission.nonces.forget)
-        mailing = asyncio.create_task(self._mailer.run()) if self._mailer is not None else None
+        self.writer.start(asyncio.get_running_loop(), self.admission.nonces.forget)
+        tasks = [asyncio.create_task(self._turn_salts())]
+        if self._mailer is not None:
+            tasks.append(asyncio.create_task(self._mailer.run()))
         try:
             yield
         finally:
-            if mailing is not None:
-                mailing.cancel()
+            for task in tasks:
+                task.cancel()
             await asyncio.to_thread(self.writer.stop)
             if lost := self.writer.queued:
                 _LOG.warning("%d hits could not be committed: %s", lost, self.writer.problem)
@@ -268,7 +279,7 @@ def _page_load(body: bytes) -> tuple[str, str] | None:
 
 def _stats_reply(figures: str, views: dict[str, int]) -> tuple[bytes, bytes]:
     """Return a body and its ETag, which does not hang on the moment."""
-    shown = json.dumps(views, ensure_ascii=False, separators=(",", ":"))
+    shown = _encoded(views)
     numbers, _, _moment = figures.partition(',"as_of"')
     tag = blake2b(f"{numbers}{shown}".encode(), digest_size=9).hexdigest()
     return f'{{"v":1,{figures},"views":{shown}}}'.encode(), f'"{tag}"'.encode()

@@ -91,14 +91,14 @@ class FeedbackEndpoint:
         refused = None
         if fields is not None:
             written = {name: fields.get(name, "") for name in feedback.NAMES}
-            refused = Refused(message, written, problems or {})
+            refused = Refused(written, problems or {})
         page = self._page(reply.status, message, fields or {}, refused)
         page.raw_headers += [header for header in reply.headers if header[0] == b"retry-after"]
         return page
 
     def _page(self, status: int, message: str, fields: dict[str, str], refused: Refused | None = None) -> Response:
         back = self._known.find(fields.get("page", "")) or ""
-        page = self._pages.page(message, self._known.form, back, refused)
+        page = self._pages.page(message, self._known.site.form, back, refused)
         return Response(page, status, media_type="text/html", headers=HEADERS)
 
 

@@ -14,8 +14,20 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from plugins.visitor_counter.service.store import UnavailableError
+
 _SALT = 32
 _KEY = 12  # bytes: among a million visitors two share a key with a chance of 10^-17
+
+
+def is_in_memory(folder: Path) -> bool:
+    """Say whether a folder, or where it will be made, is in memory; true where the system does not tell (not Linux)."""
+    mounts = Path("/proc/self/mounts")
+    if not mounts.is_file():
+        return True
+    kinds = {Path(line.split()[1]): line.split()[2] for line in mounts.read_text(encoding="utf-8").splitlines()}
+    place = folder.resolve()
+    return next(kinds[parent] for parent in (place, *place.parents) if parent in kinds) in ("tmpfs", "ramfs")
 
 
 def visitor_key(salt: bytes, prefix: bytes, agent: str) -> bytes:
@@ -55,7 +67,11 @@ class Salts:
         self._salt = bytearray()
 
     def of(self, day: int) -> bytes:
-        """Return the salt of `day`; that of any other day is destroyed first."""
+        """Return the salt of `day`; that of any other day is destroyed first.
+
+        Raises:
+            UnavailableError: When the folder cannot be written.
+        """
         if day != self._day:
             self._destroy()
             self._salt = bytearray(_shared(self._folder, day) if self._folder else secrets.token_bytes(_SALT))
@@ -69,6 +85,13 @@ class Salts:
 
 def _shared(folder: Path, day: int) -> bytes:
     """Return the salt that all workers of this host use on a day, and destroy those of other days."""
+    try:
+        return _made(folder, day)
+    except OSError as error:
+        raise UnavailableError(f"salt: {error}") from error
+
+
+def _made(folder: Path, day: int) -> bytes:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = folder / f"salt-{day}"
     for other in folder.glob("salt-*"):

@@ -1,4 +1,4 @@
-"""What the site's build tells the service: which pages the site has, and what its forms look like.
+"""What the site's build tells the service: which pages the site has, what they bring along, what its forms look like.
 
 The build writes paths.json. A path outside it is never stored, or anyone could fill the database with addresses
 of his own making. The same page is asked for as /tin-tuc/dai-hoi/, /tin-tuc/dai-hoi/index.html, percent-encoded, with
@@ -8,7 +8,8 @@ letters and tone marks apart as macOS writes them (NFD), or with a query: one pa
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from unicodedata import is_normalized, normalize
 from urllib.parse import unquote
@@ -39,7 +40,11 @@ class SiteFile:
 
     paths: frozenset[str]
     """Canonical."""
-    form: Form
+    form: Form = Form()
+    carried_over: int = 0
+    """Visits of the old portal; 0 when the site says nothing of them."""
+    views: Mapping[str, int] = field(default_factory=dict)
+    """Views that pages bring from the old portal, by canonical path."""
 
 
 def canonical(path: str) -> str:
@@ -68,14 +73,21 @@ def parse(text: str) -> SiteFile:
         found = json.loads(text)
         paths = frozenset(canonical(path) for path in found["paths"])
         given = found.get("form", {})
-        form = Form(**{field.name: _text(given.get(field.name, "")) for field in fields(Form)})
+        form = Form(**{one.name: _text(given.get(one.name, "")) for one in fields(Form)})
+        views = {canonical(path): _count(number) for path, number in found.get("views", {}).items()}
+        return SiteFile(paths, form, _count(found.get("carried_over", 0)), views)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadPathsFileError(f"không đúng dạng {{'v': 1, 'paths': ['/', …]}} ({type(error).__name__})") from error
-    return SiteFile(paths, form)
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _count(value: object) -> int:
+    if type(value) is not int or value < 0:
         raise TypeError(value)
     return value
 
@@ -86,24 +98,20 @@ class KnownPaths:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._mark: tuple[int, int, int] | None = None
-        self._read = SiteFile(frozenset(), Form())
+        self.site = SiteFile(frozenset())
+        """What was read the last time; another object after each reading."""
         self.problem: str | None = None
         """Why the file could not be read the last time; the paths read before stay."""
 
     def __len__(self) -> int:
-        return len(self._read.paths)
-
-    @property
-    def form(self) -> Form:
-        """What the answer to a form needs of the site."""
-        return self._read.form
+        return len(self.site.paths)
 
     def find(self, path: str) -> str | None:
         """Return the canonical path if the site has it."""
         if len(path) > LONGEST:
             return None
         found = canonical(path)
-        return found if found in self._read.paths else None
+        return found if found in self.site.paths else None
 
     def refresh(self) -> None:
         """Read the file again if it changed; one that is missing or wrong leaves what was known, and says so."""
@@ -111,7 +119,7 @@ class KnownPaths:
             status = self._file.stat()
             mark = (status.st_mtime_ns, status.st_size, status.st_ino)
             if mark != self._mark:
-                self._read = parse(self._file.read_text(encoding="utf-8"))
+                self.site = parse(self._file.read_text(encoding="utf-8"))
                 self._mark = mark
             self.problem = None
         except (OSError, BadPathsFileError, UnicodeDecodeError) as error:

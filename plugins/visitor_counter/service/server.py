@@ -14,12 +14,17 @@ import uvicorn
 
 from plugins.visitor_counter.service.app import Service
 from plugins.visitor_counter.service.connection import Connection
+from plugins.visitor_counter.service.keys import is_in_memory
 from plugins.visitor_counter.service.settings import Settings, address
 from plugins.visitor_counter.service.sqlite_store import SqliteStore, claim
 from plugins.visitor_counter.service.store import Store, UnavailableError
 from plugins.visitor_counter.service.valkey_store import ValkeyStore
 
 _LOG = logging.getLogger("cong_tin.counter")
+_SALT_ON_DISK = (
+    'Thư mục "salt" {folder} nằm trên đĩa: số bí mật của ngày có thể còn lại sau khi xóa.'
+    " Sửa: dùng thư mục trong bộ nhớ (tmpfs), ví dụ /run/cong-tin-counter/salt."
+)
 _BACKLOG = 2048
 _GRACE = 10  # seconds for open requests at the end
 _READY = 10  # seconds for a service beside to listen
@@ -56,6 +61,8 @@ def serve(settings: Settings, opened: Callable[[], None]) -> None:
         InUseError, UnavailableError: As `open_store`.
     """
     store = open_store(settings, is_serving=True)
+    if settings.salt is not None and not is_in_memory(settings.salt):
+        _LOG.warning("%s", _SALT_ON_DISK.format(folder=settings.salt))
     if isinstance(store, ValkeyStore):
         for warning in store.warnings():
             _LOG.warning("%s", warning)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import urllib.request
 from collections.abc import Mapping
+from http import HTTPStatus
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
 from plugins.visitor_counter import stats_file
@@ -33,7 +35,8 @@ def snapshot(figures: Figures, views: Mapping[str, int]) -> str:
 def from_goatcounter(url: str, now: int) -> str:
     """Read the public counts of a GoatCounter server (https://www.goatcounter.com/help/visitor-counter, 2026-11-22).
 
-    It has no figure for who is online. Public counts must be allowed in its settings.
+    It has no figure for who is online, and its days begin at 00:00 UTC, 07:00 in Vietnam. Public counts must be allowed
+    in its settings.
 
     Args:
         url: ``https://thong-ke.example.gov.vn``.
@@ -87,6 +90,10 @@ def _read(address: str) -> str:
         with urllib.request.urlopen(address, timeout=_PATIENCE) as reply:  # noqa: S310 - the scheme is checked
             text: bytes = reply.read(_LARGEST)
             return text.decode()
+    except HTTPError as error:
+        if error.code == HTTPStatus.NOT_FOUND:  # GoatCounter's answer where nobody has come yet, with a count of 0
+            return error.read(_LARGEST).decode("utf-8", "replace")
+        raise SourceError(f"{address}: không đọc được: {error}") from error
     except (OSError, ValueError) as error:
         raise SourceError(f"{address}: không đọc được: {error}") from error
 

@@ -157,6 +157,9 @@ class Writer:
                 jobs, self._jobs = self._jobs, []
                 is_last = self._is_stopping and not self._waiting
             now = self._clock()
+            if now != ticked:
+                ticked = now
+                self._tick(now)
             if self._kept and (now - tried >= _AGAIN or now < tried or is_last):
                 tried = now
                 self._try_kept(now)
@@ -165,9 +168,6 @@ class Writer:
                 self._commit(taken, now)
             for job, job_reply in jobs:
                 self._do(job, job_reply)
-            if now != ticked:
-                ticked = now
-                self._tick(now)
             if is_last:
                 return
 

@@ -30,6 +30,22 @@ def test_two_records_of_one_name_and_day_are_one_event_told_twice(desk: Desk) ->
     assert finding.remedy == 'ở đây chỉ ghi "event: {record: truoc}"'
 
 
+def test_the_record_with_the_results_stays(desk: Desk) -> None:
+    desk.article("2022/truoc", date="2022-03-20 08:00", event=congress(status="planned", start="2022-08-30 08:00"))
+    desk.article("2022/sau", event=congress(start="2022-08-30 08:00", results={"delegates": 45}))
+    finding = next(one for one in desk.findings("event_records") if one.rule == "event_records")
+    assert finding.path == "content/articles/2022/truoc.md"
+    assert finding.remedy == 'ở đây chỉ ghi "event: {record: sau}"'
+
+
+def test_of_two_records_with_results_the_older_stays_and_no_figure_is_lost_unsaid(desk: Desk) -> None:
+    desk.article("2022/truoc", event=congress(results={"delegates": 45}))
+    desk.article("2022/sau", date="2022-04-01 08:00", event=congress(results={"delegates": 54}))
+    (finding,) = desk.findings("event_records")
+    assert finding.path == "content/articles/2022/sau.md"
+    assert finding.remedy == 'giữ kết quả ở một bài; ở đây chỉ ghi "event: {record: truoc}"'
+
+
 def test_two_congresses_of_one_body_for_one_term_are_a_warning(desk: Desk) -> None:
     facts = {"kind": "congress", "unit": "Văn phòng Sở", "term": "2022-2025"}
     desk.article("2022/truoc", event=congress(**facts))

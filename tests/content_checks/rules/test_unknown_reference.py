@@ -26,6 +26,13 @@ EVENT = {"name": "Đại hội", "start": "2022-03-30 08:00"}
         ),
         ("tags", ["Đại hội", "Đại hộ"], 6, '"tags": chưa khai báo "Đại hộ"', None),
         ("authors", ["Ban Biên tâp"], 6, '"authors": chưa khai báo "Ban Biên tâp"', None),
+        (
+            "units",
+            ["van-phog"],
+            6,
+            '"units": chưa khai báo "van-phog"',
+            'có phải "van-phong"? Nếu là tên mới thì khai báo trong data/units.yml',
+        ),
         ("units", ["Văn phòng sở y tế"], 6, '"units": chưa khai báo "Văn phòng sở y tế"', None),
         ("event", {**EVENT, "unit": "Văn phong Sở"}, 6, '"event.unit": chưa khai báo "Văn phong Sở"', None),
     ],

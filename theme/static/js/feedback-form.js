@@ -24,7 +24,7 @@ function bind(form) {
       body: new URLSearchParams(new FormData(form)),
       headers: { Accept: "application/json" },
       credentials: "omit",
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout?.(PATIENCE),
     });
     const { message = "", fields = {} } = await reply.json();
     mark(fields);

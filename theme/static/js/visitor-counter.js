@@ -16,8 +16,10 @@ const moment = (iso) => {
   return `${time.slice(0, 5)}, ${day.split("-").reverse().join("/")}`;
 };
 
+// Phones before 2022 have no AbortSignal.timeout, and wait as long as the network does.
 async function ask(address, options) {
-  const reply = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE), ...options });
+  const signal = AbortSignal.timeout ? AbortSignal.timeout(PATIENCE) : null;
+  const reply = await fetch(address, { credentials: "omit", signal, ...options });
   if (!reply.ok) throw Error(reply.status);
   return reply.json();
 }
