@@ -22,7 +22,6 @@ from plugins.media.renditions import (
     base_name,
     fallback,
     film_copy,
-    poster,
     renditions,
     share_crop,
     shown_size,
@@ -127,14 +126,8 @@ class Pictures:
         if facts is None:
             return None
         copy = film_copy(base_name(file, facts), facts, PurePosixPath(file).suffix.lower())
-        return self._wants(file, copy)
-
-    def poster(self, file: str, focus: Focus | None, form: tuple[int, int]) -> str | None:
-        """Return the address of a picture, or of a film's still, cut to the form of a film."""
-        facts = self.facts(file)
-        if facts is None or facts.is_vector:
-            return self.address(file)
-        return self._wants(file, poster(base_name(file, facts), facts, focus or Focus.MIDDLE, form))
+        self._wanted.setdefault(file, {})[copy] = None
+        return self._href(copy)
 
     def picture(
         self,
@@ -172,10 +165,6 @@ class Pictures:
             focus=_SIDES.get(focus) if focus else None,
             share=views.SharePicture(self._href(share), share.width, share.height) if share else None,
         )
-
-    def _wants(self, file: str, rendition: Rendition) -> str:
-        self._wanted.setdefault(file, {})[rendition] = None
-        return self._href(rendition)
 
     def _href(self, rendition: Rendition) -> str:
         return f"{self._base}/{rendition.name}"

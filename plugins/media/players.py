@@ -30,8 +30,6 @@ class Player:
     width: int = 1280
     """Pixels, so that the page keeps the film's place."""
     height: int = 720
-    poster: str | None = None
-    """Address of the picture in the film's place until it plays."""
     captions: str | None = None
     """Address of the captions (WebVTT)."""
     frame: str | None = None
@@ -48,12 +46,10 @@ def player_of(front: VideoFront, pictures: Pictures, place: Place) -> Player:
     if front.file:
         film = pictures.film(front.file)
         form = (film.width, film.height) if film else (1280, 720)
-        image = front.image
         return Player(
             pictures.film_address(front.file),
             f"video/{PurePosixPath(front.file).suffix[1:].lower()}",
             *form,
-            pictures.poster(image.file, image.focus, form) if image else pictures.poster(front.file, None, form),
             captions=place.href(f"/{quote(front.captions)}") if front.captions else None,
             href=front.url,
             host=host,

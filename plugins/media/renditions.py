@@ -26,7 +26,6 @@ _TOO_CLOSE = 1.15
 SHARE_SIZE = (1200, 630)
 """The form in which Facebook and Zalo show a shared link."""
 _NARROWEST_SHARE = 300
-_WIDEST_POSTER = 1280
 SETTINGS = "1 avif q50 s8; webp q75 m2; jpeg q80; png"
 """What the encoders in rendering.py are told; a change of it gives every file a new name."""
 
@@ -86,18 +85,6 @@ def share_crop(base: str, facts: PictureFacts, focus: Focus) -> Rendition | None
     if width < _NARROWEST_SHARE:
         return None
     return Rendition(f"{base}-chia-se-{slug(focus)}.jpg", "jpg", width, height, focus)
-
-
-def poster(base: str, facts: PictureFacts, focus: Focus, form: tuple[int, int]) -> Rendition:
-    """Return the crop that stands in a film's place until it plays; a film can name one file alone.
-
-    Args:
-        form: the film's width and height.
-    """
-    shown = shown_size(facts)
-    scale = min(_WIDEST_POSTER / max(form), shown[0] / form[0], shown[1] / form[1])
-    width, height = (max(1, round(side * scale)) for side in form)
-    return Rendition(f"{base}-phim-{width}x{height}-{slug(focus)}.webp", "webp", width, height, focus)
 
 
 def film_copy(base: str, facts: PictureFacts, suffix: str) -> Rendition:
