@@ -11,7 +11,7 @@ import pytest
 from plugins.content_model.library import Article, Content, Page
 from tests.sites import ROOT, SAMPLE_NOW, build_site, files_below
 
-BINARY = {".avif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"}
+BINARY = {".avif", ".jpeg", ".jpg", ".mp4", ".pdf", ".png", ".webp"}
 
 
 def traces(files: dict[str, bytes], entries: Iterable[Article | Page], shown: Iterable[Article | Page]) -> list[str]:
