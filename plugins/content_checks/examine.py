@@ -25,6 +25,7 @@ from plugins.content_model.finding import Finding
 from plugins.content_model.library import CONTENT_FOLDER, Article, Content, Library
 from plugins.content_model.references import References
 from plugins.fast_build.memo import Memo
+from plugins.media.known_facts import KnownFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,13 @@ def examine(
     base: str | None = None,
     memo: Memo | None = None,
     untouched: Untouched | None = None,
+    known_pictures: KnownFacts | None = None,
 ) -> Examination:
     """Examine the content folder `root` for readers at `now`, an aware moment; bad content gives findings, no error.
 
     `base` names the commit that readers know, for the rule slug_changed; see history.py. `memo` knows what earlier
-    examinations found, `untouched` what one in this process knows of files that are still the same.
+    examinations found, `untouched` what one in this process knows of files that are still the same, `known_pictures`
+    what earlier builds have published.
     """
     library = Library(root)
     looks = Looks(memo or Memo(), library.portal.citations)
@@ -87,7 +90,9 @@ def examine(
         if sight.mentions:
             mentions[path] = sight.mentions
     content = library.content()
-    site = Site(content, links, pictures, mentions, files, now, lambda: changed_since_publication(root, base))
+    site = Site(
+        content, links, pictures, mentions, files, now, lambda: changed_since_publication(root, base), known_pictures
+    )
     findings += _findings_of(site)
     findings += library.findings
     notes = (f"bỏ qua quy tắc slug_changed: {site.history.note}",) if site.history.note else ()

@@ -6,6 +6,7 @@ logged.
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from pelican import Pelican, signals
@@ -15,6 +16,7 @@ from plugins.content_checks.refusal import ContentRefused
 from plugins.content_checks.untouched import untouched_below
 from plugins.content_model.finding import has_errors
 from plugins.fast_build.memo import memo_of
+from plugins.media.known_facts import KnownFacts
 
 
 def check(pelican: Pelican) -> None:
@@ -25,10 +27,10 @@ def check(pelican: Pelican) -> None:
     settings = pelican.settings
     memo = memo_of(settings)
     root = Path(settings["PATH"])
-    examination = examine(root, settings["NOW"], settings.get("BASE"), memo, untouched_below(root))
+    known = settings["KNOWN_PICTURES"] = KnownFacts(Path(settings["MEDIA_CACHE"]) / "facts.json", time.time_ns())
+    examination = examine(root, settings["NOW"], settings.get("BASE"), memo, untouched_below(root), known)
     if has_errors(examination.findings):
         memo.save(forget_unasked=False)
-        memo.close()
         memo.close()
         raise ContentRefused(examination.findings)
     settings["EXAMINATION"] = examination

@@ -21,7 +21,8 @@ from plugins.content_model.addresses import NEWS, Addresses, Target
 from plugins.content_model.library import CONTENT_FOLDER, DATA, Article, Content, Page
 from plugins.content_model.source import Location, SourceError, line_of, read_markdown, read_text
 from plugins.fast_build.markdown import heading_ids
-from plugins.media.facts import Head, UnreadableMediaError, read_head
+from plugins.media.facts import Head, PictureFacts, UnreadableMediaError, damage, read_head
+from plugins.media.known_facts import KnownFacts
 from plugins.vietnamese.nearest import nearest
 
 _STRANGE_SCHEME = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -41,6 +42,7 @@ class Site:
         files: Files,
         now: datetime,
         history: Callable[[], History],
+        known_pictures: KnownFacts | None = None,
     ) -> None:
         self.content = content
         self.links = links
@@ -52,6 +54,7 @@ class Site:
         self.files = files
         self.now = now
         self._history = history
+        self._known_pictures = known_pictures
         self._headings: dict[str, frozenset[str]] = {}
         self._resolved: dict[tuple[str, str], Target | None] = {}
 
@@ -126,7 +129,17 @@ class Site:
         files = sorted({picture.file for picture in self.shown_pictures if picture.file in self.files})
         return {file: self._head(file) for file in files}
 
+    def picture_damage(self, file: str) -> UnreadableMediaError | None:
+        """Return what is wrong with a picture file; one that an earlier build has published is not opened again."""
+        return None if self._known(file) else damage(self.content.root / file)
+
+    def _known(self, file: str) -> PictureFacts | None:
+        return self._known_pictures.recall(self.content.root / file) if self._known_pictures else None
+
     def _head(self, file: str) -> Head | UnreadableMediaError:
+        known = self._known(file)
+        if known is not None:
+            return Head(known.width, known.height, known.has_alpha, known.is_animated, known.is_vector)
         try:
             return read_head(self.content.root / file)
         except UnreadableMediaError as error:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from pelican import Pelican, signals
@@ -17,7 +15,6 @@ from plugins.fast_build.links import LinkResolver
 from plugins.fast_build.memo import memo_of
 from plugins.fast_build.reader import BodyReader
 from plugins.fast_build.writer import ComparingWriter
-from plugins.media.known_facts import KnownFacts
 from plugins.media.pictures import Pictures
 
 
@@ -46,8 +43,7 @@ def configure(pelican: Pelican) -> None:
     settings = pelican.settings
     content = settings["EXAMINATION"].content
     base = urlsplit(settings["SITEURL"]).path
-    known = KnownFacts(Path(settings["MEDIA_CACHE"]) / "facts.json", time.time_ns())
-    settings["PICTURES"] = Pictures(content.root, base, settings["PUBLISH_ORIGINALS"], known)
+    settings["PICTURES"] = Pictures(content.root, base, settings["PUBLISH_ORIGINALS"], settings["KNOWN_PICTURES"])
     settings["LINKS"] = LinkResolver(Addresses(content), base, settings["PICTURES"])
     settings["BODIES"] = BodyReader(content.root, settings["EXAMINATION"].digests, memo_of(settings), settings["LINKS"])
     settings["FRAGMENTS"] = Fragments()

@@ -63,13 +63,14 @@ class PictureFacts:
     """As in `Head`, and the others too."""
     height: int
     has_alpha: bool = False
+    is_animated: bool = False
     is_vector: bool = False
 
 
 def read_facts(path: Path) -> PictureFacts:
     """Return the facts of a picture file; OSError when there is none, UnreadableMediaError when it is no good."""
     head = read_head(path)
-    return PictureFacts(digest_of(path), head.width, head.height, head.has_alpha, head.is_vector)
+    return PictureFacts(digest_of(path), head.width, head.height, head.has_alpha, head.is_animated, head.is_vector)
 
 
 def digest_of(path: Path) -> str:

@@ -29,7 +29,10 @@ class KnownFacts:
         self._asked: dict[str, list[object]] = {}
 
     def recall(self, path: Path) -> PictureFacts | None:
-        """Return the facts of a file that has not changed since they were kept; OSError when there is none."""
+        """Return the facts of a file that has not changed since they were kept; OSError when there is none.
+
+        Only a build whose checks have passed keeps any, so that a file of which there are facts is whole.
+        """
         stamp = _stamp(path)
         row = self._earlier.get(str(path))
         if row is None or row[: len(stamp)] != stamp:
@@ -53,7 +56,7 @@ class KnownFacts:
         waiting.replace(self._file)
 
 
-_VERSION = 1
+_VERSION = 2
 """To be raised whenever `PictureFacts` or what is read into it changes."""
 
 

@@ -17,6 +17,7 @@ def start(desk: Desk, output: Path) -> Pelican:
         "PATH": str(desk.root),
         "OUTPUT_PATH": str(output),
         "PENDING_PATH": str(output.with_name("pending")),
+        "MEDIA_CACHE": str(output.with_name("media")),
         "NOW": NOW,
         "PLUGINS": ["plugins.content_checks.plugin"],
     }

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.site import Site
 from plugins.content_model.finding import Severity
-from plugins.media.facts import damage
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Report each picture that is shown and no good."""
     for file in site.picture_heads:
-        fault = damage(site.content.root / file)
+        fault = site.picture_damage(file)
         if fault is not None:
             yield Problem(1, fault.message, fault.remedy, file)
 
