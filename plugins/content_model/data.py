@@ -245,7 +245,7 @@ class Counter(Model):
     rows: tuple[CounterRow, ...] = Field(
         tuple(CounterRow),
         title="Các dòng hiện ra",
-        description="Không có service thì dòng online không hiện.",
+        description="Không có service thì dòng online không hiện; không có cả figures thì chỉ hiện dòng total.",
         examples=[["online", "today", "total"]],
     )
     article_views: Flag = Field(True, title="Hiện lượt xem dưới mỗi bài", examples=[False])

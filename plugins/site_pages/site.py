@@ -85,13 +85,20 @@ def contact_block(name: str, contact: Contact, head: str | None = None) -> views
 
 
 def _counter(counter: Counter, place: Place) -> views.Counter:
-    rows = (row for row in counter.rows if counter.service or row is not CounterRow.ONLINE)
+    told = _figures_told(counter)
     return views.Counter(
-        rows=tuple(views.CounterRow(row.value, row.label) for row in rows),
+        rows=tuple(views.CounterRow(row.value, row.label) for row in counter.rows if row in told),
         figures=place.href(addresses.COUNTER_FIGURES),
         service=f"{place.href(counter.service).rstrip('/')}/" if counter.service else None,
         article_views=counter.article_views and counter.service is not None,
     )
+
+
+def _figures_told(counter: Counter) -> frozenset[CounterRow]:
+    """Return the lines for which somebody knows a figure: no box shows a line that stays empty for ever."""
+    if counter.service:
+        return frozenset(CounterRow)
+    return frozenset(CounterRow) - {CounterRow.ONLINE} if counter.figures else frozenset({CounterRow.TOTAL})
 
 
 def _phone(phone: PhoneData) -> views.Phone:
