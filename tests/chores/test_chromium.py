@@ -25,9 +25,18 @@ def test_the_one_that_is_named_wins(programs, tmp_path):
 
 
 @pytest.mark.skipif("sys.platform != 'linux'", reason="elsewhere browsers are not on the path")
-@pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome", "microsoft-edge"])
+@pytest.mark.parametrize(
+    "name", ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "microsoft-edge"]
+)
 def test_any_chromium_on_the_path_will_do(programs, tmp_path, name):
     assert chromium.find({"PATH": str(tmp_path)}) is None
     assert chromium.find({"PATH": str(tmp_path)}) == chromium.find({"PATH": str(tmp_path)})
     file = programs(name)
     assert chromium.find({"PATH": str(tmp_path)}) == file
+
+
+@pytest.mark.skipif("sys.platform != 'linux'", reason="elsewhere browsers are not on the path")
+def test_the_quickest_is_taken(programs, tmp_path):
+    programs("chromium")
+    quick = programs("chromium-headless-shell")
+    assert chromium.find({"PATH": str(tmp_path)}) == quick
