@@ -13,12 +13,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PACKAGES = ("chromium-headless-shell", "fonts-noto-core")
-"""Debian's. The Chromium that has no windows does the same tests in half the time. Without a font that has Vietnamese letters, pages would be measured with boxes in place of text."""
+"""Debian's. The Chromium that has no windows does the same tests in half the time. Without a font that has Vietnamese
+letters, pages would be measured with boxes in place of text."""
 
 NOT_FOUND = """\
 Không tìm thấy trình duyệt Chromium, Chrome hoặc Edge cho các phép thử bằng trình duyệt.
-Sửa: cài một trong ba (Debian: sudo apt-get install chromium-headless-shell fonts-noto-core), hoặc đặt biến CHROME là đường
-dẫn tới tệp chạy của trình duyệt; không cần các phép thử này thì thêm --fast."""
+Sửa: cài một trong ba (Debian: sudo apt-get install chromium-headless-shell fonts-noto-core), hoặc đặt biến CHROME là
+đường dẫn tới tệp chạy của trình duyệt; không cần các phép thử này thì thêm --fast."""
 
 _NAMES = (
     "chromium-headless-shell",
