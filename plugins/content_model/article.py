@@ -81,13 +81,13 @@ class Focus(Choice):
 
     MIDDLE = "giữa", "phần giữa"
     TOP = "trên", "phần trên cùng"
-    UPPER = "hơi trên", "quãng một phần ba từ trên xuống, như mặt người trong ảnh đứng"
-    LOWER = "hơi dưới", "quãng một phần ba từ dưới lên"
+    UPPER = "hơi trên", "một phần ba từ trên xuống, như mặt người"
+    LOWER = "hơi dưới", "một phần ba từ dưới lên"
     BOTTOM = "dưới", "phần dưới cùng"
-    LEFT = "trái", "phần ngoài cùng bên trái"
-    LEFTISH = "hơi trái", "quãng một phần ba từ trái sang"
-    RIGHTISH = "hơi phải", "quãng một phần ba từ phải sang"
-    RIGHT = "phải", "phần ngoài cùng bên phải"
+    LEFT = "trái", "mép trái"
+    LEFTISH = "hơi trái", "một phần ba từ trái sang"
+    RIGHTISH = "hơi phải", "một phần ba từ phải sang"
+    RIGHT = "phải", "mép phải"
 
 
 class Picture(Model):

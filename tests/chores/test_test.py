@@ -19,7 +19,7 @@ def test_a_browser_that_is_there_is_not_installed_again(tmp_path, monkeypatch):
 def test_one_that_is_not_brings_letters_to_draw_with(monkeypatch):
     monkeypatch.delenv("CHROME", raising=False)
     monkeypatch.setenv("PATH", "")
-    assert missing_packages()[:2] == ["chromium", "fonts-noto-core"]
+    assert missing_packages()[:2] == ["chromium-headless-shell", "fonts-noto-core"]
 
 
 @pytest.mark.parametrize(("ci", "ending"), [("", pytest.skip.Exception), ("true", pytest.fail.Exception)])
