@@ -15,6 +15,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.site_search.inverted_index import InvertedIndex, Line, Place
 from plugins.site_search.records import Record
@@ -24,9 +25,10 @@ FOLDER = "tim-kiem/chi-muc"
 _FILE_SIZE = 40_000
 """Bytes of a file of terms: about 14 KB once compressed, a quarter of a second on a slow 3G line."""
 _RECORDS_IN_FILE = 16
-_RECENT = 512
-"""Records are parted at the last multiple of this: terms of the older ones, terms of the newer ones. An article that is
-added changes the files of the newer ones alone, and costs the indexing of those alone."""
+_PARTED_AT = (512, 32)
+"""The terms of records are parted at the last multiples of these: those of the oldest, of newer ones, of the newest. An
+article that is added changes the files of the newest, two or three, and costs the indexing of those alone; a search
+loads from each part, so there are not more of them."""
 _FIRST_SECTION = 48
 """Code of the character that stands for the first section in the directory: "0"."""
 
@@ -56,9 +58,9 @@ def make_index(
     remember: Remember = lambda _, make: make(),
 ) -> SearchIndex:
     """Return the index of records in their order."""
-    border = len(found) // _RECENT * _RECENT
-    parts = [range(border), range(border, len(found))]
-    made = [_part(found, numbers, progress, remember) for numbers in parts if numbers]
+    borders = [0, *(len(found) // size * size for size in _PARTED_AT), len(found)]
+    parts = [range(start, stop) for start, stop in pairwise(borders) if start < stop]
+    made = [_part(found, numbers, progress, remember) for numbers in parts]
     words_of, pairs_of = [terms for terms, _ in made], [terms for _, terms in made]
     blocks = _blocks(found)
     term_files = [data for terms in (*words_of, *pairs_of) for _, data in terms]

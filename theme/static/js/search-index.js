@@ -9,7 +9,7 @@ import { fold } from "./search-words.js";
 const PLACES = 3;
 const AS_SPELT = PLACES;
 const FIRST_SECTION = 48;
-const MOST_FILES_OF_A_BEGINNING = 4;
+const MOST_FILES_OF_A_BEGINNING = 5;
 
 const fetchText = async (address) => {
   const answer = await fetch(address);
@@ -54,7 +54,7 @@ export const openIndex = async (address, get = fetchText) => {
     return byFold;
   };
 
-  // Of older and of newer records one file each: a folded form is never parted; a beginning may run on.
+  // Of the oldest, newer and newest records one file each: a folded form is never parted; a beginning may run on.
   const filesFor = (kind, folded, isBeginning) =>
     directory[kind].flatMap((files) => {
       let to = files.filter(([first]) => first <= folded).length;
