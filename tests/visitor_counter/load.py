@@ -1,8 +1,9 @@
 """Loads the counter's service, breaks it, and prints a table beside the marks: ``python3 tasks.py load``.
 
 Loopback only, every part bounded. The load comes from this process, written straight onto sockets, so that on two cores
-the service is what is measured; the table ends with the machine's load average, without which no rate means anything. A
-busy machine can be measured part by part (``--parts``).
+the service is what is measured. The table begins with the machine's load average and with how steadily it does the same
+small work over and over, without which no rate and no tail means anything. A busy machine can be measured part by part
+(``--parts``).
 """
 
 from __future__ import annotations
@@ -149,6 +150,18 @@ async def opened(port: int, make: Make, numbers: Iterator[int], rate: int, secon
     await asyncio.gather(*running)
     seen.seconds = time.perf_counter() - began
     return seen
+
+
+def steadiness(seconds: float = 5.0) -> str:
+    """Do the same work over and over and say how long it takes: a virtual machine may stand still now and then."""
+    taken: list[float] = []
+    end = time.perf_counter() + seconds
+    while (began := time.perf_counter()) < end:
+        sum(range(100_000))
+        taken.append((time.perf_counter() - began) * 1000)
+    taken.sort()
+    median, p99 = taken[len(taken) // 2], taken[int(len(taken) * 0.99)]
+    return f"the same work alone: p50 {median:.1f} ms, p99 {p99:.1f} ms, at most {taken[-1]:.1f} ms"
 
 
 def pages(count: int) -> list[str]:
@@ -397,12 +410,12 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--open-seconds", type=float, default=60)
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--flood", type=int, default=1_000_000)
-    parser.add_argument("--flood-seconds", type=float, default=300)
+    parser.add_argument("--flood-seconds", type=float, default=600)
     parser.add_argument("--one-seconds", type=float, default=5)
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
     parsed = parser.parse_args(argv)
     uvloop.install()
-    print(f"{os.cpu_count()} cores; load average before {os.getloadavg()[0]:.1f}", flush=True)
+    print(f"{os.cpu_count()} cores; load average before {os.getloadavg()[0]:.1f}; {steadiness()}", flush=True)
     holds = True
     for part in parsed.parts:
         for row in PARTS[part](parsed):
