@@ -11,13 +11,12 @@ its place took twenty times as long for each value, which was a third of a build
 
 from __future__ import annotations
 
-import mmap
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
-from io import BufferedRandom
+from io import BufferedRandom, FileIO
 from pathlib import Path
 from struct import Struct
 from types import TracebackType
@@ -28,6 +27,9 @@ _KEY = 16
 """Bytes of a key."""
 _HEAD = Struct(f"<{_KEY}sII")
 """What stands before each value: its key, its length, the sum over both."""
+_LENGTH = 33
+"""Bits of the length of a record, its head included."""
+_LENGTHS = (1 << _LENGTH) - 1
 _IN_MEMORY = 4_000_000
 """Bytes of new values that wait in memory: a first build of 50,000 articles makes 350 MB of them."""
 _CODE = Path(__file__).resolve().parents[1]
@@ -108,15 +110,19 @@ class Memo:
 
 
 class _Store:
-    """Values by key in one file: a record after another, the later of two with one key the right one."""
+    """Values by key in one file: a record after another, the later of two with one key the right one.
+
+    The file is read piece by piece and not mapped: what was mapped and read counts as memory of the build, and that of
+    50,000 articles is 700 MB.
+    """
 
     def __init__(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         self._path = file
-        self._file: BufferedRandom
-        self._view: mmap.mmap | bytes
+        self._writing: BufferedRandom
+        self._reading: FileIO
         self._places: dict[bytes, int]
-        """Where the record of each key begins."""
+        """Where the record of each key begins, and how long it is, in one number: at << _LENGTH | length."""
         self._end: int
         self._open()
 
@@ -125,11 +131,11 @@ class _Store:
 
     def value(self, key: bytes) -> bytes | None:
         """Return a value; None when its record is damaged."""
-        at = self._places[key]
-        if at >= len(self._view):
-            self._view = _view(self._file.fileno())
-        name, length, check = _HEAD.unpack_from(self._view, at)
-        value = self._view[at + _HEAD.size : at + _HEAD.size + length]
+        record = self._record(self._places[key])
+        if len(record) < _HEAD.size:
+            return None
+        name, _, check = _HEAD.unpack_from(record)
+        value = record[_HEAD.size :]
         return value if name == key and check == _check(key, value) else None
 
     def append(self, values: dict[bytes, bytes]) -> None:
@@ -137,63 +143,56 @@ class _Store:
         at = self._end
         records: list[bytes] = []
         for key, value in values.items():
-            self._places[key] = at
+            self._places[key] = at << _LENGTH | _HEAD.size + len(value)
             records += (_HEAD.pack(key, len(value), _check(key, value)), value)
             at += _HEAD.size + len(value)
-        self._file.write(b"".join(records))
-        self._file.flush()
+        self._writing.write(b"".join(records))
+        self._writing.flush()
         self._end = at
 
     def forget_all_but(self, asked: set[bytes]) -> None:
         """Write the file anew without the values that nobody asked for, when they are half of it."""
-        self._view = _view(self._file.fileno())
-        kept = [at for key, at in self._places.items() if key in asked]
-        if 2 * sum(map(self._length, kept)) >= self._end:
+        kept = [place for key, place in self._places.items() if key in asked]
+        if 2 * sum(place & _LENGTHS for place in kept) >= self._end:
             return
         anew = self._path.with_name(f"{self._path.name}.new")
         with anew.open("wb") as file:
-            for at in kept:
-                file.write(self._view[at : at + self._length(at)])
+            for place in kept:
+                file.write(self._record(place))
         self.close()
         anew.replace(self._path)
         self._open()
 
     def close(self) -> None:
         """Let go of the file."""
-        self._file.close()
+        self._writing.close()
+        self._reading.close()
 
     def _open(self) -> None:
-        self._file = self._path.open("a+b")
-        self._view = _view(self._file.fileno())
+        self._writing = self._path.open("a+b")
+        self._reading = self._path.open("rb", buffering=0)
         self._places, self._end = {}, 0
-        for key, at, end in _records(self._view):
-            self._places[key], self._end = at, end
-        self._file.truncate(self._end)
+        for key, at, length in _records(self._reading, self._path.stat().st_size):
+            self._places[key] = at << _LENGTH | length
+            self._end = at + length
+        self._writing.truncate(self._end)
 
-    def _length(self, at: int) -> int:
-        """Return the bytes of the record at a place."""
-        length: int = _HEAD.unpack_from(self._view, at)[1]
-        return _HEAD.size + length
+    def _record(self, place: int) -> bytes:
+        self._reading.seek(place >> _LENGTH)
+        return self._reading.read(place & _LENGTHS)
 
 
-def _records(view: mmap.mmap | bytes) -> Iterator[tuple[bytes, int, int]]:
-    """Yield key, beginning and end of each record that is there to its end."""
-    at, last, size = 0, len(view) - _HEAD.size, len(view)
-    while at <= last:
-        key, length, _ = _HEAD.unpack_from(view, at)
-        end = at + _HEAD.size + length
-        if end > size:
+def _records(file: FileIO, size: int) -> Iterator[tuple[bytes, int, int]]:
+    """Yield key, beginning and length of each record that is there to its end."""
+    at = 0
+    while at + _HEAD.size <= size:
+        file.seek(at)
+        key, length, _ = _HEAD.unpack(file.read(_HEAD.size))
+        length += _HEAD.size
+        if at + length > size:
             return
-        yield key, at, end
-        at = end
-
-
-def _view(descriptor: int) -> mmap.mmap | bytes:
-    """Return the file as it stands on the disk; nothing at all cannot be mapped."""
-    try:
-        return mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ)
-    except ValueError:
-        return b""
+        yield key, at, length
+        at += length
 
 
 def memo_of(settings: dict[str, Any]) -> Memo:
