@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -101,16 +101,18 @@ class Counts:
         )
 
     @classmethod
-    def joined(cls, parts: Sequence[Counts]) -> Counts:
-        """The counts of several lots of documents in a row."""
-        return cls(
-            np.concatenate([np.zeros(0, np.bool_), *(part.is_short for part in parts)]),
-            np.concatenate([np.zeros(0, np.int64), *(part.lengths for part in parts)]),
-            np.concatenate([np.zeros(0, np.uint32), *(part.terms for part in parts)]),
-            np.concatenate([np.zeros(0, np.uint16), *(part.halves for part in parts)]),
-            np.concatenate([np.zeros(0, np.int64), *(part.shingle_lengths for part in parts)]),
-            np.concatenate([np.zeros(0, np.uint32), *(part.shingles for part in parts)]),
-        )
+    def joined(cls, parts: Iterable[Counts]) -> Counts:
+        """The counts of several lots of documents in a row; each part may go once the next one is asked for."""
+        columns = tuple(bytearray() for _ in _TYPES)
+        for part in parts:
+            whole = (part.is_short, part.lengths, part.terms, part.halves, part.shingle_lengths, part.shingles)
+            for column, array in zip(columns, whole, strict=True):
+                column += array.tobytes()
+        return cls(*(np.frombuffer(column, type_) for column, type_ in zip(columns, _TYPES, strict=True)))
+
+
+_TYPES = (np.bool_, np.int64, np.uint32, np.uint16, np.int64, np.uint32)
+"""Of the fields of counts, in their order."""
 
 
 class Counting:
@@ -122,9 +124,7 @@ class Counting:
 
     def count(self, documents: Sequence[Document]) -> Counts:
         """Count the terms of each document's title, lead and body."""
-        return Counts.joined(
-            [self._batch(documents[first : first + BATCH]) for first in range(0, len(documents), BATCH)]
-        )
+        return Counts.joined(self._batch(documents[first : first + BATCH]) for first in range(0, len(documents), BATCH))
 
     def _batch(self, documents: Sequence[Document]) -> Counts:
         pieces: list[int] = []

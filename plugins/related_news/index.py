@@ -124,15 +124,21 @@ def index_of(
     entries = tuple(sorted(given, key=lambda entry: entry.order, reverse=True))
     places = _places(entries)
     identities = _identities(entries)
-    parts: list[Counts] = []
-    for lot in _lots(identities):
-        parts.append(count([entry.id for entry in entries[lot]]))
-        if counted:
-            counted(lot.stop, len(entries))
-    counts = Counts.joined(parts)
-    memory = nearest(weigh(counts), identities, memory, compared)
+    counts = Counts.joined(_counted(entries, identities, count, counted))
+    shingles, shingle_starts = counts.shingles, starts_of(counts.shingle_lengths)
+    vectors = weigh(counts)
+    del counts  # terms are as large as all that comes after them
+    memory = nearest(vectors, identities, memory, compared)
+    del vectors
     rankings = smooth(memory.lists.first(CANDIDATES))
-    return Index(entries, places, rankings, counts.shingles, starts_of(counts.shingle_lengths)), memory
+    return Index(entries, places, rankings, shingles, shingle_starts), memory
+
+
+def _counted(entries: tuple[Entry, ...], identities: Hashes, count: Count, told: Progress | None) -> Iterator[Counts]:
+    for lot in _lots(identities):
+        yield count([entry.id for entry in entries[lot]])
+        if told:
+            told(lot.stop, len(entries))
 
 
 def _lots(identities: Hashes) -> Iterator[slice]:

@@ -15,6 +15,7 @@ from hashlib import blake2b
 from pelican import Pelican, signals
 
 from plugins.content_model.library import Article
+from plugins.fast_build.freed import give_back
 from plugins.fast_build.memo import Memo
 from plugins.fast_build.progress import ProgressLine
 from plugins.related_news.below_article import LEAST_SCORE, Ranking
@@ -54,6 +55,7 @@ class RelatedNews:
         if changes > (MOST_CHANGES_IN_PREVIEW if may_lag else 0):
             latest = Latest(marks, *self._ranked(articles, bodies))
             self._memo.keep(key, latest.to_bytes())
+            give_back()
         self._memo.hold(latest.made_of)
         return latest.rankings if latest.marks == marks else latest.of(marks)
 

@@ -29,6 +29,8 @@ _PARTED_AT = (512, 32)
 """The terms of records are parted at the last multiples of these: those of the oldest, of newer ones, of the newest. An
 article that is added changes the files of the newest, two or three, and costs the indexing of those alone; a search
 loads from each part, so there are not more of them."""
+_PIECE, _KIND = b"\0", b"\1"
+"""Part what is remembered of some records: file from file, words from pairs; no text of ours has them."""
 _FIRST_SECTION = 48
 """Code of the character that stands for the first section in the directory: "0"."""
 
@@ -84,10 +86,22 @@ def _part(
             inverted.add(number, _fields(found[number]))
             if progress:
                 progress(number + 1, len(found))
-        return _json([[(first, data.decode()) for first, data in _term_files(lines)] for lines in inverted.lines()])
+        return _KIND.join([_PIECE.join(_pieces(lines)) for lines in inverted.lines()])
 
-    singles, pairs = json.loads(remember(_digest_of(found, numbers), make))
-    return [(first, text.encode()) for first, text in singles], [(first, text.encode()) for first, text in pairs]
+    singles, pairs = remember(_digest_of(found, numbers), make).split(_KIND)
+    return _terms(singles), _terms(pairs)
+
+
+def _pieces(lines: Iterable[Line]) -> Iterator[bytes]:
+    """Yield for each file of terms the folded form of its first, then the file."""
+    for first, data in _term_files(lines):
+        yield first.encode()
+        yield data
+
+
+def _terms(joined: bytes) -> Terms:
+    pieces = joined.split(_PIECE) if joined else []
+    return [(first.decode(), data) for first, data in zip(pieces[::2], pieces[1::2], strict=True)]
 
 
 def _digest_of(found: Sequence[Record], numbers: range) -> bytes:

@@ -87,8 +87,7 @@ class InvertedIndex:
             end += len(part)
         packed.sort()
         words, pairs = np.split(packed, [int(np.searchsorted(packed, np.uint64(1 << _FIRST)))])
-        firsts = (pairs >> np.uint64(_FIRST)) - np.uint64(1)
-        return _lines(order, words, words >> np.uint64(_SECOND)), _lines(order, pairs, firsts)
+        return _lines(order, words, _SECOND, 0), _lines(order, pairs, _FIRST, 1)
 
     def _keys_of(self, piece: str) -> Iterator[int]:
         for word in words(piece):
@@ -130,13 +129,16 @@ class _Order:
         return firsts
 
 
-def _lines(order: _Order, packed: Packed, keys: Packed) -> Iterator[Line]:
-    """Write out sorted postings, some at a time; terms whose first words, in `keys`, fold alike are never parted."""
+def _lines(order: _Order, packed: Packed, shift: int, base: int) -> Iterator[Line]:
+    """Write out sorted postings, some at a time; terms whose first words fold alike are never parted.
+
+    The first word of a posting is what stands above `shift`, less `base`.
+    """
     begin = 0
     while begin < len(packed):
-        last = keys[min(begin + _LINES, len(packed)) - 1]
-        behind = np.searchsorted(order.fold_places, order.fold_places[last], side="right")
-        end = int(np.searchsorted(keys, behind.astype(np.uint64)))
+        last = (int(packed[min(begin + _LINES, len(packed)) - 1]) >> shift) - base
+        behind = int(np.searchsorted(order.fold_places, order.fold_places[last], side="right"))
+        end = int(np.searchsorted(packed, np.uint64(behind + base << shift)))
         yield from _sorted_lines(order, packed[begin:end])
         begin = end
 

@@ -15,6 +15,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_model import addresses
+from plugins.fast_build.freed import give_back
 from plugins.fast_build.memo import Memo
 from plugins.fast_build.progress import ProgressLine
 from plugins.site_pages.plugin import SitePlan
@@ -55,7 +56,9 @@ def _index(settings: dict[str, Any], found: tuple[Record, ...]) -> SearchIndex:
         found = tuple(replace(record, body=Body.of(""), more="") for record in found)
     progress = ProgressLine("Lập chỉ mục tìm kiếm", sys.stderr, os.environ)
     memo: Memo = settings["MEMO"]
-    return make_index(found, progress, lambda facts, make: memo.made("site_search.part", facts, make=make))
+    index = make_index(found, progress, lambda facts, make: memo.made("site_search.part", facts, make=make))
+    give_back()
+    return index
 
 
 def _summary(index: SearchIndex, count: int) -> str:
