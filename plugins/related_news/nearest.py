@@ -232,7 +232,7 @@ def _rows(vectors: Vectors, wanted: Integers, only_behind: bool) -> Iterator[tup
         only_behind: give 0 for documents before it; all are wanted then, and half of the work is saved.
     """
     begins, ends = vectors.terms.starts[:-1].copy(), vectors.terms.starts[1:]
-    packed = (vectors.terms.weights / UNIT).astype(np.int64) << _DOCUMENT
+    packed = vectors.terms.weights.astype(np.int64) << _DOCUMENT
     packed |= vectors.terms.numbers
     for document in wanted.tolist():
         row = slice(vectors.documents.starts[document], vectors.documents.starts[document + 1])
@@ -240,12 +240,12 @@ def _rows(vectors: Vectors, wanted: Integers, only_behind: bool) -> Iterator[tup
         if only_behind:
             begins[terms] += 1  # the document itself, which is the first one left of each of its terms
         entries, lengths = rows_between(begins[terms], ends[terms])
-        products = np.repeat(vectors.documents.weights[row], lengths)
+        products = np.repeat(vectors.documents.weights[row].astype(np.float64), lengths)
         others = packed[entries]
         products *= others >> _DOCUMENT
         others &= (1 << _DOCUMENT) - 1
         cosines = added_up(products, others, len(vectors.fingerprints))
-        cosines *= UNIT
+        cosines *= UNIT * UNIT
         cosines[document] = 0.0
         yield document, cosines
 

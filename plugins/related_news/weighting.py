@@ -9,7 +9,7 @@ article leaves the weights of all others as they are, to the bit, and with them 
 - from 8 on df is rounded to quarter octaves (8, 10, 11, 13, 16, …), so that an edit of an old article leaves most
   weights alone too. That does the lists no harm that can be measured; half octaves do.
 
-Weights are whole multiples of 2⁻²⁴. Products of two are multiples of 2⁻⁴⁸, and sums of those below 32 are exact in a
+Weights are whole numbers of 2⁻²⁴. Products of two are multiples of 2⁻⁴⁸, and sums of those below 32 are exact in a
 float: similarity comes out the same to the bit in whatever order it is added up. Logarithms and powers are Python's:
 numpy has several of each and takes the one that suits the processor, which may differ in the last bit.
 """
@@ -61,7 +61,8 @@ class Matrix:
 
     starts: Integers
     numbers: Numbers
-    weights: Floats
+    weights: Terms
+    """In UNIT."""
 
     def rows(self) -> Numbers:
         """The row of each entry."""
@@ -70,7 +71,7 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """Weighted terms of documents: multiples of UNIT; the squares of a document add up to 1, or it has no terms."""
+    """Weighted terms of documents; the squares of a document add up to 1, or it has no terms."""
 
     documents: Matrix
     """Rows are documents in the order they were given, numbers are terms."""
@@ -231,19 +232,19 @@ def _factors(vocabulary: _Vocabulary, is_short: Flags, rows: Numbers) -> Floats:
     return factors
 
 
-def _unit(rows: Numbers, weights: Floats, documents: int) -> Floats:
+def _unit(rows: Numbers, weights: Floats, documents: int) -> Terms:
+    """Scale each document to length 1; in UNIT."""
     lengths = np.sqrt(added_up(weights * weights, rows, documents))
     shares = weights / lengths[rows]
     shares /= UNIT
     np.rint(shares, out=shares)
-    shares *= UNIT
-    return shares
+    return shares.astype(np.uint32)
 
 
 def _fingerprints(documents: Matrix, terms: Terms) -> Hashes:
     """Hash each document's terms and weights, in whatever order they stand: the sum of a hash of each."""
     hashes = terms[documents.numbers].astype(np.uint64) << _HALF_WORD
-    hashes |= (documents.weights / UNIT).astype(np.uint64)
+    hashes |= documents.weights
     for shift, odd in _MIXING:
         hashes ^= hashes >> shift
         hashes *= odd

@@ -32,7 +32,7 @@ class Place:
 
     def href(self, address: str) -> str:
         """Return an address of the site as pages print it; others stay as they are."""
-        return f"{self.base}{address}" if address.startswith("/") else address
+        return self.base + address if self.base and address.startswith("/") else address
 
     def absolute(self, address: str) -> str:
         """Return the full address of an address inside the site."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -57,12 +58,13 @@ class InvertedIndex:
         self._pieces = Pieces()
         self._numbers: dict[str, int] = {}
         """The number of each key."""
-        self._words = Words(self._pieces, self._keys_of)
+        self._words = Words(self._pieces, partial(_keys_of, self._numbers))
         self._waiting: list[int] = []
         """Pieces of fields that are not sorted yet, field after field."""
         self._fields: list[tuple[int, int]] = []
         """Of each such field how many pieces it has, and its record and place, packed."""
-        self._sorted: list[Packed] = []
+        self._sorted = bytearray()
+        """Postings, sorted batch by batch; one array, so that there is never a second one of that size."""
 
     def add(self, number: int, fields: Iterable[tuple[Place, str]]) -> None:
         """Add a record, field by field; words of two fields make no pair."""
@@ -76,22 +78,17 @@ class InvertedIndex:
     def lines(self) -> tuple[Iterator[Line], Iterator[Line]]:
         """All words, and all pairs of them: sorted by folded form as JavaScript sorts strings, then by term.
 
-        Nothing can be added any more: what was sorted batch by batch moves into one array.
+        Nothing can be added any more: the postings are sorted where they are.
         """
         self._sort()
         order = _Order(list(self._numbers))
-        packed, end = np.empty(sum(map(len, self._sorted)), np.uint64), 0
-        while self._sorted:
-            part = order.applied(self._sorted.pop())
-            packed[end : end + len(part)] = part
-            end += len(part)
+        packed = np.frombuffer(self._sorted, np.uint64)
+        for begin in range(0, len(packed), _BATCH):
+            some = slice(begin, begin + _BATCH)
+            packed[some] = order.applied(packed[some])
         packed.sort()
         words, pairs = np.split(packed, [int(np.searchsorted(packed, np.uint64(1 << _FIRST)))])
         return _lines(order, words, _SECOND, 0), _lines(order, pairs, _FIRST, 1)
-
-    def _keys_of(self, piece: str) -> Iterator[int]:
-        for word in words(piece):
-            yield self._numbers.setdefault(key(word), len(self._numbers))
 
     def _sort(self) -> None:
         """Sort what is waiting; of one term in one record the best place is kept."""
@@ -103,8 +100,14 @@ class InvertedIndex:
         firsts = keys.astype(np.uint64) + np.uint64(1) << np.uint64(_FIRST)
         packed = np.concatenate((seconds, (firsts[:-1] | seconds[1:])[fields[1:] == fields[:-1]]))
         packed.sort()
-        self._sorted.append(packed[_is_first(packed >> np.uint64(_PLACE_BITS))])
+        self._sorted += packed[_is_first(packed >> np.uint64(_PLACE_BITS))].tobytes()
         self._waiting, self._fields = [], []
+
+
+def _keys_of(numbers: dict[str, int], piece: str) -> Iterator[int]:
+    """Number the words of a piece, new ones in the order they come."""
+    for word in words(piece):
+        yield numbers.setdefault(key(word), len(numbers))
 
 
 class _Order:

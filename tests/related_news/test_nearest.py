@@ -6,7 +6,7 @@ import pytest
 from plugins.related_news.counting import Counting
 from plugins.related_news.documents import Document
 from plugins.related_news.nearest import CANDIDATES, REMEMBERED, Memory, nearest, no_memory
-from plugins.related_news.weighting import Hashes, Vectors, weigh
+from plugins.related_news.weighting import UNIT, Hashes, Vectors, weigh
 from plugins.vietnamese.pieces import Pieces
 
 SYLLABLES = [f"tiếng{number}" for number in range(60)]
@@ -38,7 +38,7 @@ def rows(memory: Memory) -> list[list[tuple[int, float]]]:
 
 def dense(vectors: Vectors) -> list[list[tuple[int, float]]]:
     matrix = np.zeros((len(vectors.fingerprints), len(vectors.terms.starts) - 1))
-    matrix[vectors.documents.rows(), vectors.documents.numbers] = vectors.documents.weights
+    matrix[vectors.documents.rows(), vectors.documents.numbers] = vectors.documents.weights * UNIT
     cosines = matrix @ matrix.T
     np.fill_diagonal(cosines, 0)
     best = [[other for other in np.argsort(-row, kind="stable") if row[other] > 0] for row in cosines]

@@ -21,7 +21,7 @@ def vectors_of(*titles: str, body: str = "") -> Vectors:
 
 def weights_of(vectors: Vectors, document: int) -> list[float]:
     begin, end = vectors.documents.starts[document : document + 2]
-    return sorted(vectors.documents.weights[begin:end].tolist())
+    return sorted((vectors.documents.weights[begin:end] * UNIT).tolist())
 
 
 def test_a_term_of_one_article_and_what_nobody_shares_has_no_weight() -> None:
@@ -53,9 +53,9 @@ def test_words_of_more_than_a_tenth_of_a_large_site_say_nothing() -> None:
     assert weights_of(vectors, len(many) - 1) == [1.0]
 
 
-def test_weights_are_whole_multiples_of_the_unit() -> None:
-    weights = vectors_of("bão lũ", "bão lũ mưa", "mưa bão", body=FILLER).documents.weights / UNIT
-    assert (weights == np.rint(weights)).all()
+def test_the_squares_of_a_document_add_up_to_one() -> None:
+    vectors = vectors_of("bão lũ", "bão lũ mưa", "mưa bão", body=FILLER)
+    assert [sum(weight**2 for weight in weights_of(vectors, one)) for one in range(3)] == pytest.approx([1] * 3)
 
 
 @pytest.mark.parametrize("documents", [0, 1, SMALL_SITE - 1, SMALL_SITE, 999, 1000, 10_000, 50_001])
