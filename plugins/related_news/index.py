@@ -13,6 +13,7 @@ from hashlib import blake2b
 
 import numpy as np
 
+from plugins.fast_build.freed import give_back
 from plugins.related_news.copies import copies
 from plugins.related_news.counting import Counting, Counts, Hashes, Integers, Terms
 from plugins.related_news.documents import Document, Entry
@@ -128,8 +129,10 @@ def index_of(
     shingles, shingle_starts = counts.shingles, starts_of(counts.shingle_lengths)
     vectors = weigh(counts)
     del counts  # terms are as large as all that comes after them
+    give_back()
     memory = nearest(vectors, identities, memory, compared)
     del vectors
+    give_back()
     rankings = smooth(memory.lists.first(CANDIDATES))
     return Index(entries, places, rankings, shingles, shingle_starts), memory
 

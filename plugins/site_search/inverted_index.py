@@ -159,19 +159,19 @@ def _sorted_lines(order: _Order, packed: Packed) -> Iterator[Line]:
     chosen = np.argsort(folds, kind="stable")
     gaps = _gaps(packed, begins)
     for first, second, begin, length in np.stack((firsts, seconds, begins, lengths))[:, chosen].T.tolist():
-        held = gaps[begin] if length == 1 else ",".join(gaps[begin : begin + length])
+        held = str(gaps[begin]) if length == 1 else ",".join(map(str, gaps[begin : begin + length]))
         if first < 0:
             yield order.folds[second], f"{order.names[second]}|{held}"
         else:
             yield f"{order.folds[first]} {order.folds[second]}", f"{order.names[first]} {order.names[second]}|{held}"
 
 
-def _gaps(packed: Packed, begins: Integers) -> list[str]:
+def _gaps(packed: Packed, begins: Integers) -> list[int]:
     records = (packed >> np.uint64(_PLACE_BITS)).view(np.int64) & (1 << _RECORD_BITS) - 1
     postings = records * PLACES + PLACES - 1 - (packed & np.uint64((1 << _PLACE_BITS) - 1)).view(np.int64)
     gaps = np.diff(postings, prepend=0)
     gaps[begins] = postings[begins]
-    return list(map(str, gaps.tolist()))
+    return gaps.tolist()
 
 
 def _is_first(ordered: Packed | Integers) -> npt.NDArray[np.bool_]:
