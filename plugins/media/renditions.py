@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 from plugins.content_model.article import Focus
@@ -56,7 +57,11 @@ def base_name(file: str, facts: PictureFacts) -> str:
 
 def widths(facts: PictureFacts) -> tuple[int, ...]:
     """Return the widths that a picture is offered in, from the narrowest."""
-    own = min(facts.width, WIDTHS[-1])
+    return _widths_up_to(min(facts.width, WIDTHS[-1]))
+
+
+@cache
+def _widths_up_to(own: int) -> tuple[int, ...]:
     return (*(width for width in WIDTHS if width * _TOO_CLOSE <= own and width != own), own)
 
 

@@ -35,9 +35,17 @@ class ArticleViews:
         self._place = place
         self.picture = show
         self._cited = cited
+        self._cards: dict[str, tuple[Article, views.Card]] = {}
 
     def card(self, article: Article) -> views.Card:
-        """Return the article as lists show it."""
+        """Return the article as lists show it: one card wherever it stands."""
+        known, card = self._cards.get(article.path, (None, None))
+        if card is None or known is not article:  # in a preview another article may have come to this path
+            card = self._card(article)
+            self._cards[article.path] = article, card
+        return card
+
+    def _card(self, article: Article) -> views.Card:
         front = article.front
         return views.Card(
             title=front.title,
