@@ -231,16 +231,19 @@ def _rows(vectors: Vectors, wanted: Integers, only_behind: bool) -> Iterator[tup
         wanted: some of them, ascending.
         only_behind: give 0 for documents before it; all are wanted then, and half of the work is saved.
     """
+    is_wanted = np.zeros(len(vectors.fingerprints), np.bool_)
+    is_wanted[wanted] = True
+    documents = vectors.documents(is_wanted)
     begins, ends = vectors.terms.starts[:-1].copy(), vectors.terms.starts[1:]
     packed = vectors.terms.weights.astype(np.int64) << _DOCUMENT
     packed |= vectors.terms.numbers
     for document in wanted.tolist():
-        row = slice(vectors.documents.starts[document], vectors.documents.starts[document + 1])
-        terms = vectors.documents.numbers[row]
+        row = slice(documents.starts[document], documents.starts[document + 1])
+        terms = documents.numbers[row]
         if only_behind:
             begins[terms] += 1  # the document itself, which is the first one left of each of its terms
         entries, lengths = rows_between(begins[terms], ends[terms])
-        products = np.repeat(vectors.documents.weights[row].astype(np.float64), lengths)
+        products = np.repeat(documents.weights[row].astype(np.float64), lengths)
         others = packed[entries]
         products *= others >> _DOCUMENT
         others &= (1 << _DOCUMENT) - 1

@@ -85,8 +85,8 @@ class RelatedNews:
         memory = no_memory() if kept is None else Memory.from_bytes(kept)
         told = (ProgressLine(f"Tin liên quan, {work}", sys.stderr, os.environ) for work in ("đếm từ", "so bài"))
         index, memory = index_of(map(_entry, articles), count, memory, *told)
-        if memory.to_bytes() != kept:
-            self._memo.keep(memory_key, memory.to_bytes())
+        if (remembered := memory.to_bytes()) != kept:
+            self._memo.keep(memory_key, remembered)
         lists = index.lists(RANKED, LEAST_SCORE, hide_copies=True)
         return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}, made_of
 

@@ -73,12 +73,17 @@ class Matrix:
 class Vectors:
     """Weighted terms of documents; the squares of a document add up to 1, or it has no terms."""
 
-    documents: Matrix
-    """Rows are documents in the order they were given, numbers are terms."""
     terms: Matrix
-    """The same entries turned."""
+    """Rows are terms, numbers are documents in the order they were given."""
     fingerprints: Hashes
-    """For each document a hash of its terms and weights: where two builds have the same, the rows are the same."""
+    """For each document a hash of its terms and weights: where two builds have the same, they are the same."""
+
+    def documents(self, wanted: Flags) -> Matrix:
+        """The same entries turned: rows are documents, those that are not wanted are empty; numbers are terms."""
+        entries = np.flatnonzero(wanted[self.terms.numbers])
+        entries = entries[sorting_order(self.terms.numbers[entries])]
+        lengths = np.bincount(self.terms.numbers[entries], minlength=len(wanted))
+        return Matrix(starts_of(lengths), self.terms.rows()[entries], self.terms.weights[entries])
 
 
 def reference_size(documents: int) -> int:
@@ -100,19 +105,8 @@ def weigh(counts: Counts) -> Vectors:
     packed = packed[vocabulary.entries]
     rows = (packed >> _BITS_OF_HALVES).astype(np.int32)
     weights = _LOGARITHMS[packed & MOST_HALVES] * _factors(vocabulary, counts.is_short, rows)
-    by_term = Matrix(starts_of(vocabulary.frequencies), rows, _unit(rows, weights, documents))
-    by_document = _by_document(by_term, vocabulary, len(counts.terms))
-    return Vectors(by_document, by_term, _fingerprints(by_document, vocabulary.terms))
-
-
-def _by_document(by_term: Matrix, vocabulary: _Vocabulary, terms: int) -> Matrix:
-    """The same entries document by document: in the order in which the counts have them."""
-    places = np.full(terms, -1, np.int32)
-    places[vocabulary.entries] = np.arange(len(vocabulary.entries), dtype=np.int32)
-    order = places[places >= 0]
-    numbers = np.repeat(np.arange(len(vocabulary.terms), dtype=np.int32), vocabulary.frequencies)[order]
-    lengths = np.bincount(by_term.numbers, minlength=vocabulary.documents)
-    return Matrix(starts_of(lengths), numbers, by_term.weights[order])
+    terms = Matrix(starts_of(vocabulary.frequencies), rows, _unit(rows, weights, documents))
+    return Vectors(terms, _fingerprints(terms, vocabulary))
 
 
 def sorting_order(numbers: Numbers) -> Integers:
@@ -241,13 +235,19 @@ def _unit(rows: Numbers, weights: Floats, documents: int) -> Terms:
     return shares.astype(np.uint32)
 
 
-def _fingerprints(documents: Matrix, terms: Terms) -> Hashes:
-    """Hash each document's terms and weights, in whatever order they stand: the sum of a hash of each."""
-    hashes = terms[documents.numbers].astype(np.uint64) << _HALF_WORD
-    hashes |= documents.weights
+def _fingerprints(terms: Matrix, vocabulary: _Vocabulary) -> Hashes:
+    """Hash each document's terms and weights: the sum of a hash of each, so in whatever order they stand.
+
+    The halves of hashes are added up apart, as floats, which is exact: a document has fewer than two million terms.
+    """
+    hashes = np.repeat(vocabulary.terms.astype(np.uint64) << _HALF_WORD, vocabulary.frequencies)
+    hashes |= terms.weights
     for shift, odd in _MIXING:
         hashes ^= hashes >> shift
         hashes *= odd
     hashes ^= hashes >> np.uint64(32)
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(hashes, dtype=np.uint64)))
-    return sums[documents.starts[1:]] - sums[documents.starts[:-1]]
+    low, high = (
+        added_up(half.astype(np.float64), terms.numbers, vocabulary.documents).astype(np.uint64)
+        for half in (hashes & _LOW_HALF, hashes >> _HALF_WORD)
+    )
+    return low + (high << _HALF_WORD)

@@ -38,7 +38,7 @@ def rows(memory: Memory) -> list[list[tuple[int, float]]]:
 
 def dense(vectors: Vectors) -> list[list[tuple[int, float]]]:
     matrix = np.zeros((len(vectors.fingerprints), len(vectors.terms.starts) - 1))
-    matrix[vectors.documents.rows(), vectors.documents.numbers] = vectors.documents.weights * UNIT
+    matrix[vectors.terms.numbers, vectors.terms.rows()] = vectors.terms.weights * UNIT
     cosines = matrix @ matrix.T
     np.fill_diagonal(cosines, 0)
     best = [[other for other in np.argsort(-row, kind="stable") if row[other] > 0] for row in cosines]

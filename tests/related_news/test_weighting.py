@@ -20,8 +20,8 @@ def vectors_of(*titles: str, body: str = "") -> Vectors:
 
 
 def weights_of(vectors: Vectors, document: int) -> list[float]:
-    begin, end = vectors.documents.starts[document : document + 2]
-    return sorted((vectors.documents.weights[begin:end] * UNIT).tolist())
+    wanted = np.arange(len(vectors.fingerprints)) == document
+    return sorted((vectors.documents(wanted).weights * UNIT).tolist())
 
 
 def test_a_term_of_one_article_and_what_nobody_shares_has_no_weight() -> None:
