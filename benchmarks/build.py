@@ -4,8 +4,9 @@
 
 Each builds it cold, then with nothing changed, with one text edited and with one article added. The corpus is that of
 _news_corpus.py; Hugo and Pelican have the templates of themes/, whose header, sidebar and footer are those that our own
-build has just made. We have all plugins and all checks on; the others check nothing. The numbers depend on the machine
-and on its other work: read the ratios.
+build has just made. We have all plugins and all checks on; the others check nothing. Hugo works related news out from
+tags, anew for each page, so it runs without them too. The numbers depend on the machine and on its other work: read the
+ratios.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ from benchmarks._measured import Cost, run
 ROOT = Path(__file__).resolve().parents[1]
 REPORT = ROOT / "docs" / "speed.md"
 THEMES = ROOT / "benchmarks" / "themes"
-NOW = {"SOURCE_DATE_EPOCH": "1782864000"}  # 2026-07-01, after the newest article
+ENVIRONMENT = {
+    "SOURCE_DATE_EPOCH": "1782864000",  # 2026-07-01, after the newest article
+    "PYTHONDONTWRITEBYTECODE": "",  # our code stays compiled, as everybody else's is
+}
 STEPS = ("cold", "nothing changed", "one edited", "one added")
 MOST_FOR_PELICAN = 5_000
 """Stock Pelican's time grows with the square of the number of articles."""
@@ -59,7 +63,7 @@ class Side:
 
     def build(self) -> None:
         """Run the generator and keep what it cost."""
-        self.costs.append(run(self.command, self.output, self.folder, NOW))
+        self.costs.append(run(self.command, self.output, self.folder, ENVIRONMENT))
 
 
 def main() -> None:
@@ -79,7 +83,11 @@ def _measure(place: Path, count: int) -> list[Side]:
     ours = _ours(place / "ours")
     _fill(ours, count)
     ours.build()
-    sides = [ours, _hugo(place / "hugo", ours.output)]
+    sides = [
+        ours,
+        _hugo("Hugo", place / "hugo", ours.output, has_related=True),
+        _hugo("Hugo without related news", place / "plain", ours.output, has_related=False),
+    ]
     if count <= MOST_FOR_PELICAN:
         sides.append(_pelican(place / "pelican", ours.output))
     for side in sides[1:]:
@@ -116,7 +124,7 @@ def _ours(place: Path) -> Side:
     return Side("Cổng Tin", content, output, command, corpus.ours)
 
 
-def _hugo(place: Path, built: Path) -> Side:
+def _hugo(name: str, place: Path, built: Path, *, has_related: bool) -> Side:
     layouts = Path(shutil.copytree(THEMES / "hugo", place / "layouts"))
     _write_parts(built, layouts / "partials")
     _copy_files(built, place / "static")
@@ -126,6 +134,7 @@ def _hugo(place: Path, built: Path) -> Side:
         "title": "Sở Nông nghiệp và Môi trường",
         "removePathAccents": True,
         "timeZone": "Asia/Ho_Chi_Minh",
+        "params": {"related": has_related},
         "pagination": {"pagerSize": 20, "path": "trang"},
         "taxonomies": {name: name for name in ("muc", "the", "tac-gia", "thang", "nam")},
         "outputs": {"home": ["html", "rss", "json"], "term": ["html"], "taxonomy": ["html"]},
@@ -140,11 +149,11 @@ def _hugo(place: Path, built: Path) -> Side:
     (place / "hugo.json").write_text(json.dumps(settings), encoding="utf-8")
     (place / "data").mkdir()
     (place / "data" / "pictures.json").write_text(json.dumps(_pictures(built)), encoding="utf-8")
-    for name, text in corpus.hugo_sections():
-        path = place / "content" / name
+    for file, text in corpus.hugo_sections():
+        path = place / "content" / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return Side("Hugo", place / "content", place / "public", [str(_hugo_program()), "--quiet"], corpus.hugos, place)
+    return Side(name, place / "content", place / "public", [str(_hugo_program()), "--quiet"], corpus.hugos, place)
 
 
 def _hugo_program() -> Path:
