@@ -171,7 +171,8 @@ def _gaps(packed: Packed, begins: Integers) -> list[int]:
     postings = records * PLACES + PLACES - 1 - (packed & np.uint64((1 << _PLACE_BITS) - 1)).view(np.int64)
     gaps = np.diff(postings, prepend=0)
     gaps[begins] = postings[begins]
-    return gaps.tolist()
+    listed: list[int] = gaps.tolist()
+    return listed
 
 
 def _is_first(ordered: Packed | Integers) -> npt.NDArray[np.bool_]:
