@@ -20,6 +20,7 @@ from typing import Any
 
 from playwright.sync_api import Page, Route, sync_playwright
 
+from chores import chromium
 from plugins.site_search.index_files import SearchIndex
 
 COMPRESSED = {".html", ".css", ".js", ".json", ".txt", ".svg"}
@@ -48,7 +49,10 @@ def first_searches(site: Path, index: SearchIndex, queries: Sequence[str], folde
     page = folder / "tim-kiem/index.html"
     page.write_text(re.sub(r'data-index="[^"]*"', f'data-index="/{index.directory}"', page.read_text("utf-8")), "utf-8")
     with _served(folder) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        program = chromium.find()
+        if program is None:
+            raise SystemExit(chromium.NOT_FOUND)
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         for query in queries:
             shown = browser.new_page()
             yield _measured(shown, address, query)
