@@ -47,14 +47,15 @@ def replies(client, count):
     """Return the JSON of so many replies."""
     found, data = [], b""
     while len(found) < count:
-        received = client.recv(65_536)
-        assert received, f"hung up after {found}"
-        data += received
         head, end, rest = data.partition(b"\r\n\r\n")
         length = int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0]) if end else 0
         if end and len(rest) >= length:
             found.append(json.loads(rest[:length]))
             data = rest[length:]
+        else:
+            received = client.recv(65_536)
+            assert received, f"hung up after {found}"
+            data += received
     return found
 
 
