@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -11,3 +12,4 @@ content, output = sys.argv[1:]
 result = build(Path("publishconf.py"), Path(output), overrides={"PATH": content, "PENDING_PATH": f"{output}.pending"})
 if not result.ok:
     raise SystemExit("\n".join(map(str, result.findings)))
+gc.freeze()  # as chores/build.py does

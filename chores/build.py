@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from pathlib import Path
 
@@ -38,3 +39,4 @@ def build(_context: Context) -> None:
     )
     for note in result.notes:
         print(note)
+    gc.freeze()  # at its end Python looks for circles in all that is kept: half a second at 10,000 articles, for nothing
