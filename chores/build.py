@@ -39,4 +39,4 @@ def build(_context: Context) -> None:
     )
     for note in result.notes:
         print(note)
-    gc.freeze()  # at its end Python looks for circles in all that is kept: half a second at 10,000 articles, for nothing
+    gc.freeze()  # else Python ends with a search for circles in all that is kept: half a second at 10,000 articles
