@@ -248,6 +248,29 @@ def test_back_from_an_article_the_same_words_filters_and_results_are_there(searc
     expect(searching.locator(".search-marks")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_back_from_an_article_its_result_stands_where_it_stood(page: OpenPage, site: str, width: int) -> None:
+    shown = page(f"{site}{RESULTS}", width=width)
+    results = shown.locator(".search-results h3 a")
+    shown.get_by_role("button", name="Xem thêm").press("Enter")  # passages that come in push it under a pointer
+    expect(results).to_have_count(20)
+    link = results.nth(13)
+    link.scroll_into_view_if_needed()
+    shown.wait_for_load_state("networkidle")  # passages from the texts are there
+    name, place = link.inner_text(), link.bounding_box()
+    link.click()
+    expect(shown.locator(".search-marks")).to_be_visible()
+    shown.go_back()
+    expect(results).to_have_count(20)
+    back = results.nth(13)
+    expect(back).to_be_focused()
+    expect(back).to_have_text(name)
+    shown.wait_for_load_state("networkidle")
+    again = back.bounding_box()
+    assert place and again
+    assert again["y"] == pytest.approx(place["y"], abs=40)
+
+
 @pytest.mark.parametrize(
     ("address", "width", "colours"), [(RESULTS, 360, "dark"), ("/tin-tuc/2024/mo-duong/#tim=duong", 1280, "light")]
 )

@@ -6,6 +6,7 @@ import { findIn, marked, readQuery } from "./search-words.js";
 const AT_ONCE = 10;
 const TYPING_PAUSE = 250;
 const EXCERPT = 220;
+const ABOVE = 6; // results that a window can show above another
 
 const place = document.querySelector('[data-component="search-results"]');
 const form = place.querySelector("form");
@@ -76,7 +77,8 @@ const result = ({ href, title, lead, section, day }, query, together) => {
   const link = element("a", { href: `${href}#tim=${encodeURIComponent(query.text)}` }, ...marked(title, inTitle));
   const about = element("p", {}, ...excerpt(lead, inLead));
   if (isInText && !navigator.connection?.saveData) {
-    about.showText = () => showText(about, href, wanted).catch(() => {}); // the lead stays, which is no loss
+    let showing;
+    about.showText = () => (showing ??= showText(about, href, wanted).catch(() => {})); // the lead stays, which is no loss
     fromText.observe(about);
   }
   const meta = element("p", { className: "meta" }, [day, section].filter(Boolean).join(" · "));
@@ -104,13 +106,24 @@ const sayNothing = async (query, asked, { known }) => {
   return [asked.muc || asked.nam ? "Không có bài nào như vậy trong phần đã chọn." : "Không có bài nào như vậy.", list];
 };
 
+const resultLinks = () => [...groups.querySelectorAll("h3 a")];
+
+// Which result a reader leaves by, and where it stands in the window: going back leads there again.
+groups.addEventListener("click", ({ target }) => {
+  const link = target.closest("a");
+  const place = resultLinks().indexOf(link);
+  if (place < 0) return;
+  history.scrollRestoration = "manual"; // the browser would scroll before the results are there again
+  history.replaceState({ place, top: link.getBoundingClientRect().top }, "");
+});
+
 let current = 0;
 
-const run = async (isTyping) => {
+const run = async (isTyping, left) => {
   const turn = ++current;
   const asked = { q: form.elements.q.value, muc: filters.elements.muc.value, nam: filters.elements.nam.value };
   const query = readQuery(asked.q);
-  history.replaceState(null, "", addressOf(asked));
+  history.replaceState(left ?? null, "", addressOf(asked));
   more.hidden = true;
   if (!query.list.length || query.list.every(({ word }) => word.length < 2) && isTyping) {
     groups.replaceChildren();
@@ -172,6 +185,19 @@ const run = async (isTyping) => {
   }
   groups.replaceChildren();
   draw(first);
+  if (left) {
+    while (resultLinks().length <= left.place && !more.hidden) {
+      const next = await show();
+      if (turn !== current) return;
+      draw(next);
+    }
+    const links = resultLinks().slice(Math.max(0, left.place - ABOVE), left.place + 1);
+    await Promise.all(links.map((link) => link.closest("li").lastChild.showText?.())); // a passage is longer than a lead
+    if (turn !== current) return;
+    const link = links.at(-1);
+    link.focus({ preventScroll: true });
+    scrollBy(0, link.getBoundingClientRect().top - left.top);
+  }
   more.onclick = () =>
     attempt(async () => {
       const next = await show();
@@ -196,9 +222,9 @@ const attempt = async (act) => {
 };
 
 let pause;
-const search = (isTyping) => {
+const search = (isTyping, left) => {
   clearTimeout(pause);
-  attempt(() => run(isTyping));
+  attempt(() => run(isTyping, left));
 };
 
 form.addEventListener("submit", (event) => {
@@ -217,7 +243,7 @@ const restore = () => {
   form.elements.q.value = asked.get("q") ?? "";
   for (const name of ["muc", "nam"]) filters.elements[name].value = asked.get(name) ?? "";
   for (const select of filters.elements) if (select.selectedIndex < 0) select.selectedIndex = 0;
-  if (form.elements.q.value) search(false);
+  if (form.elements.q.value) search(false, history.state);
 };
 
 restore();
