@@ -267,7 +267,8 @@ def test_back_from_an_article_its_result_stands_where_it_stood(page: OpenPage, s
     expect(back).to_have_text(name)
     shown.wait_for_load_state("networkidle")
     again = back.bounding_box()
-    assert place and again
+    assert place
+    assert again
     assert again["y"] == pytest.approx(place["y"], abs=40)
 
 

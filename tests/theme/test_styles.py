@@ -138,8 +138,8 @@ def test_the_modules_that_every_article_loads_weigh_at_most_3_kb() -> None:
     assert sum(len(gzip.compress(path.read_bytes())) for path in modules) <= 3_000
 
 
-def test_the_modules_of_search_weigh_at_most_8_kb() -> None:
-    assert sum(len(gzip.compress((THEME / f"static/js/{name}.js").read_bytes())) for name in OF_SEARCH) <= 8_000
+def test_the_modules_of_search_weigh_at_most_8_and_a_half_kb() -> None:
+    assert sum(len(gzip.compress((THEME / f"static/js/{name}.js").read_bytes())) for name in OF_SEARCH) <= 8_500
 
 
 def test_the_counters_module_weighs_at_most_2_kb() -> None:
