@@ -43,8 +43,6 @@ class Fragments:
         """
         key = macro, id(value), *options.items()
         known = self._printed.get(key)
-        if known is not None:
-            return Markup(known[1].decode())  # noqa: S704 - a macro has escaped
-        html = Markup(macro(value, **options))  # noqa: S704 - so too here
-        self._printed[key] = value, html.encode()
-        return html
+        if known is None:
+            known = self._printed[key] = value, macro(value, **options).encode()
+        return Markup(known[1].decode())  # noqa: S704 - a macro has escaped

@@ -161,7 +161,7 @@ def _compare_all(vectors: Vectors, progress: Callable[[int, int], None] | None) 
     """Compare each document with those behind it, and put what is found into both lists."""
     size = len(vectors.fingerprints)
     found, floors = [_Pairs.of([])], np.zeros(size)
-    for done, (document, cosines) in enumerate(_rows(vectors, np.arange(size), only_behind=True), 1):
+    for done, (document, cosines) in enumerate(_rows(vectors, np.ones(size, np.bool_), only_behind=True), 1):
         found += [_list(document, cosines), _gained(document, cosines, floors)]
         if (done >= _FIRST_RAISE and done & (done - 1) == 0) or done == size:
             found, floors = _cut(_Pairs.of(found), floors)
@@ -173,11 +173,11 @@ def _compare_all(vectors: Vectors, progress: Callable[[int, int], None] | None) 
 def _compare(vectors: Vectors, wanted: Flags, limits: Floats, progress: Callable[[int, int], None] | None) -> _Pairs:
     """Compare the wanted documents with all, and put what is found into their lists and into those of the others."""
     floors = np.where(wanted, np.inf, limits)
-    rows, found = np.flatnonzero(wanted), []
-    for done, (document, cosines) in enumerate(_rows(vectors, rows, only_behind=False), 1):
+    many, found = int(np.count_nonzero(wanted)), []
+    for done, (document, cosines) in enumerate(_rows(vectors, wanted, only_behind=False), 1):
         found += [_list(document, cosines), _gained(document, cosines, floors)]
         if progress:
-            progress(done, len(rows))
+            progress(done, many)
     return _Pairs.of(found)
 
 
@@ -220,7 +220,7 @@ def _floor(cosines: Floats) -> float:
     return float(np.partition(groups.max(axis=0), rank)[rank])
 
 
-def _rows(vectors: Vectors, wanted: Integers, only_behind: bool) -> Iterator[tuple[int, Floats]]:
+def _rows(vectors: Vectors, wanted: Flags, only_behind: bool) -> Iterator[tuple[int, Floats]]:
     """Yield each wanted document with its similarity to every document, 0 to itself.
 
     The documents of its terms are gathered one term after the other and added up in one call. Document and weight are
@@ -228,16 +228,14 @@ def _rows(vectors: Vectors, wanted: Integers, only_behind: bool) -> Iterator[tup
 
     Args:
         vectors: all documents.
-        wanted: some of them, ascending.
+        wanted: those whose similarities are asked for; they come in their order.
         only_behind: give 0 for documents before it; all are wanted then, and half of the work is saved.
     """
-    is_wanted = np.zeros(len(vectors.fingerprints), np.bool_)
-    is_wanted[wanted] = True
-    documents = vectors.documents(is_wanted)
+    documents = vectors.documents(wanted)
     begins, ends = vectors.terms.starts[:-1].copy(), vectors.terms.starts[1:]
     packed = vectors.terms.weights.astype(np.int64) << _DOCUMENT
     packed |= vectors.terms.numbers
-    for document in wanted.tolist():
+    for document in np.flatnonzero(wanted).tolist():
         row = slice(documents.starts[document], documents.starts[document + 1])
         terms = documents.numbers[row]
         if only_behind:

@@ -272,6 +272,16 @@ def test_back_from_an_article_its_result_stands_where_it_stood(page: OpenPage, s
     assert again["y"] == pytest.approx(place["y"], abs=40)
 
 
+def test_back_to_fewer_results_than_there_were_leads_to_the_last(page: OpenPage, site: str) -> None:
+    shown = page(f"{site}/tim-kiem/?q=hoa+binh")
+    results = shown.locator(".search-results h3 a")
+    expect(results).to_have_count(1)
+    shown.evaluate("history.replaceState({ place: 13, top: 100 }, '')")
+    shown.reload()
+    expect(results).to_be_focused()
+    assert "Chưa tải được" not in status(shown)
+
+
 @pytest.mark.parametrize(
     ("address", "width", "colours"), [(RESULTS, 360, "dark"), ("/tin-tuc/2024/mo-duong/#tim=duong", 1280, "light")]
 )

@@ -154,14 +154,13 @@ async def opened(port: int, make: Make, numbers: Iterator[int], rate: int, secon
 
 def steadiness(seconds: float = 5.0) -> str:
     """Do the same work over and over and say how long it takes: a virtual machine may stand still now and then."""
-    taken: list[float] = []
+    seen = Seen()
     end = time.perf_counter() + seconds
     while (began := time.perf_counter()) < end:
         sum(range(100_000))
-        taken.append((time.perf_counter() - began) * 1000)
-    taken.sort()
-    median, p99 = taken[len(taken) // 2], taken[int(len(taken) * 0.99)]
-    return f"the same work alone: p50 {median:.1f} ms, p99 {p99:.1f} ms, at most {taken[-1]:.1f} ms"
+        seen.milliseconds.append((time.perf_counter() - began) * 1000)
+    p50, p99, most = map(seen.percentile, (0.5, 0.99, 1.0))
+    return f"the same work alone: p50 {p50:.1f} ms, p99 {p99:.1f} ms, at most {most:.1f} ms"
 
 
 def pages(count: int) -> list[str]:

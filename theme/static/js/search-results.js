@@ -6,7 +6,7 @@ import { findIn, marked, readQuery } from "./search-words.js";
 const AT_ONCE = 10;
 const TYPING_PAUSE = 250;
 const EXCERPT = 220;
-const ABOVE = 6; // results that a window can show above another
+const ABOVE = 7; // results that a window can show, down to the one that was followed
 
 const place = document.querySelector('[data-component="search-results"]');
 const form = place.querySelector("form");
@@ -185,19 +185,6 @@ const run = async (isTyping, left) => {
   }
   groups.replaceChildren();
   draw(first);
-  if (left) {
-    while (resultLinks().length <= left.place && !more.hidden) {
-      const next = await show();
-      if (turn !== current) return;
-      draw(next);
-    }
-    const links = resultLinks().slice(Math.max(0, left.place - ABOVE), left.place + 1);
-    await Promise.all(links.map((link) => link.closest("li").lastChild.showText?.())); // a passage is longer than a lead
-    if (turn !== current) return;
-    const link = links.at(-1);
-    link.focus({ preventScroll: true });
-    scrollBy(0, link.getBoundingClientRect().top - left.top);
-  }
   more.onclick = () =>
     attempt(async () => {
       const next = await show();
@@ -206,6 +193,18 @@ const run = async (isTyping, left) => {
       if (item) item.querySelector("a").focus();
       else status.textContent = `Hết kết quả. ${status.textContent}`;
     });
+  if (!left) return;
+  while (resultLinks().length <= left.place && !more.hidden) {
+    const next = await show();
+    if (turn !== current) return;
+    draw(next);
+  }
+  const links = resultLinks().slice(0, left.place + 1).slice(-ABOVE); // the site may have fewer by now
+  await Promise.all(links.map((link) => link.closest("li").lastChild.showText?.())); // a passage is longer than a lead
+  if (turn !== current) return;
+  const link = links.at(-1);
+  link.focus({ preventScroll: true });
+  scrollBy(0, link.getBoundingClientRect().top - left.top);
 };
 
 const attempt = async (act) => {
