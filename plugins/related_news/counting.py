@@ -103,11 +103,11 @@ class Counts:
     @classmethod
     def joined(cls, parts: Iterable[Counts]) -> Counts:
         """The counts of several lots of documents in a row; each part may go once the next one is asked for."""
-        columns = tuple(bytearray() for _ in _TYPES)
+        columns = [bytearray() for _ in _TYPES]
         for part in parts:
             whole = (part.is_short, part.lengths, part.terms, part.halves, part.shingle_lengths, part.shingles)
-            for column, array in zip(columns, whole, strict=True):
-                column += array.tobytes()
+            for place, array in enumerate(whole):
+                columns[place] += array.tobytes()
         return cls(*(np.frombuffer(column, type_) for column, type_ in zip(columns, _TYPES, strict=True)))
 
 
