@@ -59,7 +59,7 @@ def _rank(docs: Path, run: Path, cache: Path | None, *, hide_copies: bool) -> No
         if cache:
             memo.keep(key, memory.to_bytes())
             memo.save()
-    ranked = dict(index.lists(MOST, hide_copies=hide_copies))
+        ranked = dict(index.lists(MOST, hide_copies=hide_copies))
     jsonl.write(run, ((name, [written[other] for other in ranked[id_]]) for id_, name in written.items()))
 
 

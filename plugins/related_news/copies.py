@@ -8,14 +8,14 @@ beside each other are looked at, never all pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import numpy as np
 
-from plugins.related_news.counting import Integers, Terms, is_first
+from plugins.related_news.counting import Flags, Integers, Terms, is_first
 from plugins.related_news.nearest import Lists
-from plugins.related_news.weighting import rows_between
+from plugins.related_news.weighting import rows_between, starts_of
 
 CONTAINED = 0.6
 LEAST_SHINGLES = 10
@@ -27,7 +27,7 @@ _TABLE = 1 << 18
 _PLACE = np.uint32(_TABLE - 1)
 
 
-def copies(ranked: Lists, shingles: Terms, starts: Integers) -> dict[int, set[int]]:
+def copies(ranked: Lists, lengths: Integers, shingles_of: Callable[[Flags], Terms]) -> dict[int, set[int]]:
     """For each document that has any: the near-copies of it among those that are ranked with it or it with them.
 
     A shingle is looked up by 18 of its 32 bits, in a table that fits a processor's cache: for a text of 1,000 syllables
@@ -35,13 +35,16 @@ def copies(ranked: Lists, shingles: Terms, starts: Integers) -> dict[int, set[in
 
     Args:
         ranked: what is ranked with each document.
-        shingles: those of each document in turn.
-        starts: where those of each document begin.
+        lengths: how many shingles each document has.
+        shingles_of: returns those of the marked documents in turn; asked once.
     """
     found: defaultdict[int, set[int]] = defaultdict(set)
     is_own = np.zeros(_TABLE, np.bool_)
-    lengths = np.diff(starts)
-    for document, others in _likely(ranked, lengths):
+    firsts, seconds = _likely(ranked, lengths)
+    is_likely = np.zeros(len(lengths), np.bool_)
+    is_likely[firsts] = is_likely[seconds] = True
+    shingles, starts = shingles_of(is_likely), starts_of(np.where(is_likely, lengths, 0))
+    for document, others in _by_first(firsts, seconds):
         own = shingles[starts[document] : starts[document + 1]] & _PLACE
         is_own[own] = True
         entries, theirs = rows_between(starts[others], starts[others + 1])
@@ -53,14 +56,16 @@ def copies(ranked: Lists, shingles: Terms, starts: Integers) -> dict[int, set[in
     return dict(found)
 
 
-def _likely(ranked: Lists, lengths: Integers) -> Iterator[tuple[int, Integers]]:
-    """Yield documents with those after them that may be copies, each pair once."""
+def _likely(ranked: Lists, lengths: Integers) -> tuple[Integers, Integers]:
+    """Documents, ascending, with those after them that may be copies: each pair once."""
     documents, others = ranked.documents(), ranked.others
     shorter, longer = np.sort((lengths[documents], lengths[others]), axis=0)
     likely = (shorter >= LEAST_SHINGLES) & (ranked.cosines >= LEAST_SCORE * np.sqrt(shorter / np.maximum(longer, 1)))
     earlier, later = np.minimum(documents, others)[likely], np.maximum(documents, others)[likely]
-    pairs = np.unique(earlier.astype(np.int64) * len(lengths) + later)
-    firsts, seconds = np.divmod(pairs, len(lengths))
+    return np.divmod(np.unique(earlier.astype(np.int64) * len(lengths) + later), len(lengths))
+
+
+def _by_first(firsts: Integers, seconds: Integers) -> Iterator[tuple[int, Integers]]:
     begins = np.flatnonzero(is_first(firsts)).tolist()
-    for begin, end in pairwise([*begins, len(pairs)]):
+    for begin, end in pairwise([*begins, len(firsts)]):
         yield int(firsts[begin]), seconds[begin:end]

@@ -7,23 +7,25 @@ id, before anything is counted. Texts are not kept, only their counts, and those
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from hashlib import blake2b
 
 import numpy as np
 
 from plugins.fast_build.freed import give_back
 from plugins.related_news.copies import copies
-from plugins.related_news.counting import Counting, Counts, Hashes, Integers, Terms
+from plugins.related_news.counting import Counting, Counts, Flags, Hashes, Integers, Terms
 from plugins.related_news.documents import Document, Entry
 from plugins.related_news.nearest import CANDIDATES, Lists, Memory, nearest, no_memory
 from plugins.related_news.smoothing import smooth
-from plugins.related_news.weighting import starts_of, weigh
+from plugins.related_news.weighting import weigh
 from plugins.vietnamese.pieces import Pieces
 
 Count = Callable[[Sequence[str]], Counts]
 """Counts the documents with these ids."""
+Lot = tuple[slice, Sequence[str]]
+"""Where some documents stand among all, and their ids."""
 Progress = Callable[[int, int], None]
 """Told how much of a work is done, and how much there is."""
 _LOT = 128
@@ -48,8 +50,9 @@ class Index:
     places: dict[str, int]
     """Where each id stands in `entries`."""
     rankings: Lists
-    _shingles: Terms
-    _shingle_starts: Integers
+    _shingle_lengths: Integers
+    _shingles: Callable[[Flags], Terms]
+    """Returns the shingles of the marked documents."""
 
     def ranked(self, document: str) -> Iterator[Scored]:
         """What is related to a document, the most related first, copies and all; KeyError for an unknown id."""
@@ -84,7 +87,7 @@ class Index:
 
     @cached_property
     def _near_copies(self) -> dict[int, set[int]]:
-        return copies(self.rankings, self._shingles, self._shingle_starts)
+        return copies(self.rankings, self._shingle_lengths, self._shingles)
 
 
 def _without_copies(row: Iterable[int], document: int, copies: Mapping[int, set[int]]) -> Iterator[int]:
@@ -116,8 +119,8 @@ def index_of(
 
     Args:
         given: the documents, in any order.
-        count: asked for one lot of them after another; the lots are the same in the next build, but for those to which
-            a document came or from which one went.
+        count: asked for one lot of them after another, and later again for those that may hold copies; the lots are the
+            same in the next build, but for those to which a document came or from which one went.
         memory: what an earlier call returned beside its index: it saves work and changes nothing.
         counted: told of documents that are counted.
         compared: told of documents that are compared.
@@ -125,8 +128,9 @@ def index_of(
     entries = tuple(sorted(given, key=lambda entry: entry.order, reverse=True))
     places = _places(entries)
     identities = _identities(entries)
-    counts = Counts.joined(_counted(entries, identities, count, counted))
-    shingles, shingle_starts = counts.shingles, starts_of(counts.shingle_lengths)
+    lots = [(lot, [entry.id for entry in entries[lot]]) for lot in _lots(identities)]
+    counts = Counts.joined(_without_shingles(lots, count, counted))
+    shingle_lengths = counts.shingle_lengths
     vectors = weigh(counts)
     del counts  # terms are as large as all that comes after them
     give_back()
@@ -134,14 +138,25 @@ def index_of(
     del vectors
     give_back()
     rankings = smooth(memory.lists.first(CANDIDATES))
-    return Index(entries, places, rankings, shingles, shingle_starts), memory
+    return Index(entries, places, rankings, shingle_lengths, partial(_shingles, lots, count)), memory
 
 
-def _counted(entries: tuple[Entry, ...], identities: Hashes, count: Count, told: Progress | None) -> Iterator[Counts]:
-    for lot in _lots(identities):
-        yield count([entry.id for entry in entries[lot]])
+def _without_shingles(lots: Sequence[Lot], count: Count, told: Progress | None) -> Iterator[Counts]:
+    """Count lot after lot; shingles are half of a count, and those of a few documents are asked for at the end."""
+    for lot, ids in lots:
+        yield replace(count(ids), shingles=np.zeros(0, np.uint32))
         if told:
-            told(lot.stop, len(entries))
+            told(lot.stop, lots[-1][0].stop)
+
+
+def _shingles(lots: Sequence[Lot], count: Count, wanted: Flags) -> Terms:
+    """The shingles of the marked documents in turn."""
+    found = bytearray()
+    for lot, ids in lots:
+        if wanted[lot].any():
+            counts = count(ids)
+            found += counts.shingles[np.repeat(wanted[lot], counts.shingle_lengths)].data
+    return np.frombuffer(found, np.uint32)
 
 
 def _lots(identities: Hashes) -> Iterator[slice]:

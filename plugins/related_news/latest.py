@@ -1,64 +1,83 @@
 """The rankings of the last build that worked them out, for builds in which no article has changed.
 
-A preview of many articles takes them while few have changed.
+A preview of many articles takes them while few have changed. Nearly every other build asks only whether they are still
+true; so they stay numbers until they are asked for.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
 
 from plugins.related_news.below_article import Ranking
+from plugins.related_news.weighting import Numbers, starts_of
+
+_MARK, _KEY = 8, 16
+"""Bytes of a mark and of a key."""
+_END = "\0"
+"""Ends a path; no file system has it in a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """Rankings, and what tells whether they are still true."""
+    """What stood in the rankings, and what tells whether they are still true."""
 
-    marks: Mapping[str, str] = field(default_factory=dict)
-    """By the path of each article what stands for its text and date."""
-    rankings: dict[str, Ranking] = field(default_factory=dict)
-    """By path."""
+    marks: Mapping[str, bytes] = field(default_factory=dict)
+    """By the path of each article 8 bytes that stand for its text and date."""
     made_of: Sequence[bytes] = ()
     """Keys of the memo's values that the rankings were made of, and that the next ones will be made of."""
+    _lengths: Numbers = field(default_factory=lambda: np.zeros(0, np.int32))
+    """For each article how many are related to it, then for each how many are its copies."""
+    _others: Numbers = field(default_factory=lambda: np.zeros(0, np.int32))
+    """All these in turn: places in `marks`."""
 
-    def of(self, paths: Mapping[str, object]) -> dict[str, Ranking]:
+    @classmethod
+    def of(cls, marks: Mapping[str, bytes], rankings: Mapping[str, Ranking], made_of: Sequence[bytes]) -> Latest:
+        """Take the rankings of all articles that have marks, and of no others."""
+        places = {path: place for place, path in enumerate(marks)}
+        related = [[places[other] for other in rankings[path].related] for path in marks]
+        copies = [sorted(places[other] for other in rankings[path].copies) for path in marks]
+        rows = related + copies
+        others = [place for row in rows for place in row]
+        return cls(marks, made_of, np.array([len(row) for row in rows], np.int32), np.array(others, np.int32))
+
+    def rankings(self, paths: Mapping[str, object]) -> dict[str, Ranking]:
         """The rankings of these articles, without those that are gone; of what is new nothing is known."""
+        known, count = list(self.marks), len(self.marks)
+        is_there = [path in paths for path in known]
+        others, bounds = self._others.tolist(), [*pairwise(starts_of(self._lengths.astype(np.int64)).tolist())]
+
+        def names(row: tuple[int, int]) -> Iterable[str]:
+            return (known[place] for place in others[slice(*row)] if is_there[place])
+
         return {
-            path: Ranking(
-                tuple(other for other in ranking.related if other in paths),
-                frozenset(other for other in ranking.copies if other in paths),
-            )
-            for path, ranking in self.rankings.items()
-            if path in paths
+            path: Ranking(tuple(names(related)), frozenset(names(copies)))
+            for path, is_wanted, related, copies in zip(known, is_there, bounds[:count], bounds[count:], strict=True)
+            if is_wanted
         }
 
     def to_bytes(self) -> bytes:
         """The rankings as bytes; paths are written once."""
-        places = {path: place for place, path in enumerate(self.marks)}
-        rows = [
-            (
-                path,
-                mark,
-                [places[other] for other in ranking.related],
-                sorted(places[other] for other in ranking.copies),
-            )
-            for (path, mark), ranking in zip(
-                self.marks.items(), map(self.rankings.__getitem__, self.marks), strict=True
-            )
-        ]
-        return json.dumps([rows, [key.hex() for key in self.made_of]]).encode()
+        paths = "".join(f"{path}{_END}" for path in self.marks).encode("utf-8", "surrogateescape")
+        head = np.array([len(self.marks), len(self._others), len(self.made_of)], "<u4")
+        arrays = (head, self._lengths.astype("<i4"), self._others.astype("<i4"))
+        return b"".join([*(array.tobytes() for array in arrays), *self.marks.values(), *self.made_of, paths])
 
     @classmethod
     def from_bytes(cls, data: bytes | None) -> Latest:
         """Read back what `to_bytes` wrote; of nothing remembered, rankings of nothing."""
         if data is None:
             return cls()
-        rows, made_of = json.loads(data)
-        paths = [path for path, *_ in rows]
-        rankings = {
-            path: Ranking(tuple(paths[other] for other in related), frozenset(paths[other] for other in copies))
-            for path, _, related, copies in rows
-        }
-        return cls({path: mark for path, mark, *_ in rows}, rankings, [bytes.fromhex(key) for key in made_of])
+        count, total, keys = np.frombuffer(data, "<u4", 3).tolist()
+        lengths = np.frombuffer(data, "<i4", 2 * count, 12)
+        others = np.frombuffer(data, "<i4", total, 12 + 8 * count)
+        marks_at = 12 + 8 * count + 4 * total
+        keys_at = marks_at + _MARK * count
+        paths_at = keys_at + _KEY * keys
+        paths = data[paths_at:].decode("utf-8", "surrogateescape").split(_END)[:-1]
+        marks = (data[at : at + _MARK] for at in range(marks_at, keys_at, _MARK))
+        made_of = [data[at : at + _KEY] for at in range(keys_at, paths_at, _KEY)]
+        return cls(dict(zip(paths, marks, strict=True)), made_of, lengths, others)

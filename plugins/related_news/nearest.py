@@ -20,6 +20,7 @@ from plugins.related_news.counting import Flags, Hashes, Integers
 from plugins.related_news.weighting import (
     UNIT,
     Floats,
+    Matrix,
     Numbers,
     Vectors,
     added_up,
@@ -31,10 +32,16 @@ from plugins.related_news.weighting import (
 CANDIDATES = 50
 REMEMBERED = 80
 _GROUPS = 256
+_BLOCK = 64
+"""Lists that are put in order at once."""
+_TURNED = 8_192
+"""Documents whose rows are laid out at once."""
 _DOCUMENT = 32
 """Bits of a document where it is packed with a weight."""
 _FIRST_RAISE = 128
 """Documents that are compared before the lists are cut for the first time; then each time they are twice as many."""
+_MOST_HELD = 1.5
+"""They are also cut when so many times the pairs are held that will remain."""
 _FRACTION = 43
 """Bits behind the point of a similarity where a list is cut: 44 in all, and 20 are left for the document."""
 
@@ -111,11 +118,45 @@ class _Pairs:
 
     @classmethod
     def of(cls, parts: list[_Pairs]) -> _Pairs:
+        """All pairs of the parts; where they are all in one part, that part."""
+        filled = [part for part in parts if len(part.documents)]
+        if len(filled) == 1:
+            return filled[0]
         return cls(
-            np.concatenate([np.zeros(0, np.int32), *(part.documents for part in parts)]),
-            np.concatenate([np.zeros(0, np.int32), *(part.others for part in parts)]),
-            np.concatenate([np.zeros(0), *(part.cosines for part in parts)]),
+            np.concatenate([np.zeros(0, np.int32), *(part.documents for part in filled)]),
+            np.concatenate([np.zeros(0, np.int32), *(part.others for part in filled)]),
+            np.concatenate([np.zeros(0), *(part.cosines for part in filled)]),
         )
+
+
+class _Collected:
+    """Pairs that come a few at a time: each column grows in one piece, so that there is never a second one."""
+
+    def __init__(self) -> None:
+        self._documents, self._others, self._cosines = bytearray(), bytearray(), bytearray()
+
+    def __len__(self) -> int:
+        return len(self._documents) // np.dtype(np.int32).itemsize
+
+    def add(self, pairs: _Pairs) -> None:
+        self._documents += pairs.documents.data
+        self._others += pairs.others.data
+        self._cosines += pairs.cosines.data
+
+    def pairs(self) -> _Pairs:
+        """All of them; while they are looked at nothing can be added."""
+        documents, others = np.frombuffer(self._documents, np.int32), np.frombuffer(self._others, np.int32)
+        return _Pairs(documents, others, np.frombuffer(self._cosines))
+
+    def cut(self, floors: Floats) -> Floats:
+        """Leave out what cannot stay in a list of so many, and return the floors, raised to what still can."""
+        pairs = self.pairs()
+        floors = _raised(floors, pairs)
+        kept = pairs.where(pairs.cosines >= floors[pairs.documents])
+        del pairs
+        self._documents, self._others = bytearray(kept.documents), bytearray(kept.others)
+        self._cosines = bytearray(kept.cosines)
+        return floors
 
 
 def nearest(
@@ -160,14 +201,16 @@ def _still_true(memory: Memory, places: Integers, limits: Floats) -> _Pairs:
 def _compare_all(vectors: Vectors, progress: Callable[[int, int], None] | None) -> _Pairs:
     """Compare each document with those behind it, and put what is found into both lists."""
     size = len(vectors.fingerprints)
-    found, floors = [_Pairs.of([])], np.zeros(size)
+    found, floors = _Collected(), np.zeros(size)
     for done, (document, cosines) in enumerate(_rows(vectors, np.ones(size, np.bool_), only_behind=True), 1):
-        found += [_list(document, cosines), _gained(document, cosines, floors)]
-        if (done >= _FIRST_RAISE and done & (done - 1) == 0) or done == size:
-            found, floors = _cut(_Pairs.of(found), floors)
+        found.add(_list(document, cosines))
+        found.add(_gained(document, cosines, floors))
+        is_time = done >= _FIRST_RAISE and done & (done - 1) == 0
+        if is_time or len(found) > _MOST_HELD * REMEMBERED * size or done == size:
+            floors = found.cut(floors)
         if progress:
             progress(done, size)
-    return _Pairs.of(found)
+    return found.pairs()
 
 
 def _compare(vectors: Vectors, wanted: Flags, limits: Floats, progress: Callable[[int, int], None] | None) -> _Pairs:
@@ -195,17 +238,19 @@ def _gained(document: int, cosines: Floats, floors: Floats) -> _Pairs:
     return _Pairs(lists, np.full(len(lists), document, np.int32), cosines[lists])
 
 
-def _cut(pairs: _Pairs, floors: Floats) -> tuple[list[_Pairs], Floats]:
-    """Leave out what cannot stay in a list of so many, and raise the floors to what still can."""
-    packed = pairs.documents.astype(np.int64) << (_FRACTION + 1)
-    packed += (1 << _FRACTION + 1) - 1 - (pairs.cosines * 2.0**_FRACTION).astype(np.int64)
+def _raised(floors: Floats, pairs: _Pairs) -> Floats:
+    """Floors raised to the last of the entries that a list of these pairs can keep, where it is full."""
+    packed = pairs.documents.astype(np.int64)
+    packed <<= _FRACTION + 1
+    packed += (1 << _FRACTION + 1) - 1
+    packed -= (pairs.cosines * 2.0**_FRACTION).astype(np.int64)
     packed.sort()
     lengths = np.bincount(pairs.documents, minlength=len(floors))
     is_full = lengths >= REMEMBERED
     last = packed[starts_of(lengths)[:-1][is_full] + REMEMBERED - 1] & (1 << _FRACTION + 1) - 1
     floors = floors.copy()
     floors[is_full] = ((1 << _FRACTION + 1) - 1 - last) / 2.0**_FRACTION
-    return [pairs.where(pairs.cosines >= floors[pairs.documents])], floors
+    return floors
 
 
 def _floor(cosines: Floats) -> float:
@@ -231,11 +276,10 @@ def _rows(vectors: Vectors, wanted: Flags, only_behind: bool) -> Iterator[tuple[
         wanted: those whose similarities are asked for; they come in their order.
         only_behind: give 0 for documents before it; all are wanted then, and half of the work is saved.
     """
-    documents = vectors.documents(wanted)
     begins, ends = vectors.terms.starts[:-1].copy(), vectors.terms.starts[1:]
     packed = vectors.terms.weights.astype(np.int64) << _DOCUMENT
     packed |= vectors.terms.numbers
-    for document in np.flatnonzero(wanted).tolist():
+    for document, documents in _turned(vectors, wanted):
         row = slice(documents.starts[document], documents.starts[document + 1])
         terms = documents.numbers[row]
         if only_behind:
@@ -251,19 +295,40 @@ def _rows(vectors: Vectors, wanted: Flags, only_behind: bool) -> Iterator[tuple[
         yield document, cosines
 
 
+def _turned(vectors: Vectors, wanted: Flags) -> Iterator[tuple[int, Matrix]]:
+    """Yield each wanted document with a matrix that has its row: turned for some of them at a time, to save memory."""
+    places = np.flatnonzero(wanted)
+    for begin in range(0, len(places), _TURNED):
+        some = np.zeros(len(wanted), np.bool_)
+        some[places[begin : begin + _TURNED]] = True
+        documents = vectors.documents(some)
+        for document in places[begin : begin + _TURNED].tolist():
+            yield document, documents
+
+
 def _memory(marks: Hashes, kept: _Pairs, found: _Pairs, limits: Floats) -> Memory:
     """Put pairs into lists and cut those that have grown too long, raising their limits.
 
-    Only the lists that are new or gain something are sorted; the others are in order already.
+    Some lists at a time, and only where one is new or gains something: the others are in order already.
     """
-    is_gaining = np.zeros(len(marks), np.bool_)
+    size = len(marks)
+    is_gaining = np.zeros(size, np.bool_)
     is_gaining[found.documents] = True
-    mixed = _Pairs.of([kept.where(is_gaining[kept.documents]), found])
-    mixed = mixed.where(np.lexsort((mixed.others, -mixed.cosines, mixed.documents)))
-    pairs = _Pairs.of([kept.where(~is_gaining[kept.documents]), mixed])
-    pairs = pairs.where(sorting_order(pairs.documents))
-    lists = Lists(starts_of(np.bincount(pairs.documents, minlength=len(marks))), pairs.others, pairs.cosines)
-    is_full = np.diff(lists.starts) >= REMEMBERED
+    pairs = _Pairs.of([kept, found])
+    order = sorting_order(pairs.documents)
+    lengths = np.bincount(pairs.documents, minlength=size)
+    begins, starts = starts_of(lengths), starts_of(np.minimum(lengths, REMEMBERED))
+    lists = Lists(starts, np.zeros(starts[-1], np.int32), np.zeros(starts[-1]))
+    for first in range(0, size, _BLOCK):
+        last = min(first + _BLOCK, size)
+        some = pairs.where(order[begins[first] : begins[last]])
+        if is_gaining[first:last].any():
+            some = some.where(np.lexsort((some.others, -some.cosines, some.documents)))
+        rank = np.arange(len(some.documents)) - (begins[some.documents] - begins[first])
+        place = slice(starts[first], starts[last])
+        lists.others[place] = some.others[rank < REMEMBERED]
+        lists.cosines[place] = some.cosines[rank < REMEMBERED]
+    is_full = lengths >= REMEMBERED
     limits = limits.copy()
-    limits[is_full] = np.maximum(limits[is_full], lists.cosines[lists.starts[:-1][is_full] + REMEMBERED - 1])
-    return Memory(marks, lists.first(REMEMBERED), limits)
+    limits[is_full] = np.maximum(limits[is_full], lists.cosines[starts[1:][is_full] - 1])
+    return Memory(marks, lists, limits)

@@ -52,16 +52,18 @@ class RelatedNews:
         latest = Latest.from_bytes(self._memo.recall(key))
         changes = len(marks.items() ^ latest.marks.items())
         may_lag = self._is_preview and len(articles) > MOST_RANKED_IN_PREVIEW
-        if changes > (MOST_CHANGES_IN_PREVIEW if may_lag else 0):
-            latest = Latest(marks, *self._ranked(articles, bodies))
-            self._memo.keep(key, latest.to_bytes())
-            give_back()
-        self._memo.hold(latest.made_of)
-        return latest.rankings if latest.marks == marks else latest.of(marks)
+        if changes <= (MOST_CHANGES_IN_PREVIEW if may_lag else 0):
+            self._memo.hold(latest.made_of)
+            return latest.rankings(marks)
+        del latest
+        rankings, made_of = self._ranked(articles, bodies)
+        self._memo.keep(key, Latest.of(marks, rankings, made_of).to_bytes())
+        give_back()
+        return rankings
 
-    def _mark(self, article: Article) -> str:
+    def _mark(self, article: Article) -> bytes:
         moment = str(article.front.date.timestamp()).encode()
-        return blake2b(self._digests[article.path] + moment, digest_size=8).hexdigest()
+        return blake2b(self._digests[article.path] + moment, digest_size=8).digest()
 
     def _ranked(
         self, articles: Sequence[Article], bodies: Mapping[str, Body]
@@ -69,16 +71,17 @@ class RelatedNews:
         """Return the rankings and the keys of what they are made of."""
         by_path = {article.path: article for article in articles}
         memory_key = self._memo.key("related_news.nearest")
-        made_of = [memory_key]
+        made_of = {memory_key}
 
         def count(paths: Sequence[str]) -> Counts:
             # All words of an article stand in its source file.
-            made_of.append(self._memo.key("related_news.count", *(self._digests[path] for path in paths)))
-            kept = self._memo.recall(made_of[-1])
+            key = self._memo.key("related_news.count", *(self._digests[path] for path in paths))
+            made_of.add(key)
+            kept = self._memo.recall(key)
             if kept is not None:
                 return Counts.from_bytes(kept)
             counts = self._counting.count([_document(by_path[path], bodies[path]) for path in paths])
-            self._memo.keep(made_of[-1], counts.to_bytes())
+            self._memo.keep(key, counts.to_bytes())
             return counts
 
         kept = self._memo.recall(memory_key)
@@ -88,7 +91,7 @@ class RelatedNews:
         if (remembered := memory.to_bytes()) != kept:
             self._memo.keep(memory_key, remembered)
         lists = index.lists(RANKED, LEAST_SCORE, hide_copies=True)
-        return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}, made_of
+        return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}, sorted(made_of)
 
 
 def _entry(article: Article) -> Entry:

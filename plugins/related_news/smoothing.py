@@ -8,7 +8,6 @@ which is 1, belongs to it: without it a document hardly counts in its own neighb
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,37 +38,52 @@ class _Sums:
 
 def smooth(candidates: Lists) -> Lists:
     """Rank anew what is related to each document: at most RANKED with a score in (0, 1], ties in their own order."""
-    blocks = list(_products(candidates))
-    diagonals = (block.values[block.rows + block.first == block.others] for block in blocks)
-    roots = np.sqrt(np.concatenate([np.zeros(0), *diagonals]))
-    ranked = [_rank(block, roots) for block in blocks]
-    return Lists(
-        starts_of(np.concatenate([np.zeros(0, np.int64), *(np.diff(lists.starts) for lists in ranked)])),
-        np.concatenate([np.zeros(0, np.int32), *(lists.others for lists in ranked)]),
-        np.concatenate([np.zeros(0), *(lists.cosines for lists in ranked)]),
-    )
-
-
-def _products(candidates: Lists) -> Iterator[_Sums]:
-    """Work out W·S·Wᵀ wherever W·S is not 0, some rows at a time laid out over all documents."""
     size = len(candidates.starts) - 1
     similar = _both_ways(candidates)
     neighbours, weights = _neighbours(candidates)
+    roots = np.sqrt(_diagonal(similar, neighbours, weights))
+    ranked = Lists(np.zeros(size + 1, np.int64), np.zeros(size * RANKED, np.int32), np.zeros(size * RANKED))
+    end = 0
     for first in range(0, size, _BLOCK):
         block = slice(first, min(first + _BLOCK, size))
-        middle = neighbours[:, block].T.ravel()
-        entries, lengths = rows_between(similar.starts[middle], similar.starts[middle + 1])
-        places = np.repeat(np.repeat(np.arange(block.stop - first) * size, NEIGHBOURS + 1), lengths)
-        places += similar.others[entries]
-        weighted = similar.cosines[entries] * np.repeat(weights[:, block].T.ravel(), lengths)
-        laid_out = added_up(weighted, places, (block.stop - first) * size)
-        places.sort()
-        places = places[is_first(places)]
-        rows, others = np.divmod(places, size)
-        values = laid_out[places]
-        for rank in range(1, NEIGHBOURS + 1):
-            values += weights[rank, others] * laid_out[rows * size + neighbours[rank, others]]
-        yield _Sums(first, rows, others, values)
+        found = _rank(_product(similar, neighbours, weights, block), roots)
+        ranked.starts[block.start + 1 : block.stop + 1] = end + found.starts[1:]
+        place = slice(end, end := end + len(found.others))
+        ranked.others[place], ranked.cosines[place] = found.others, found.cosines
+    return Lists(ranked.starts, ranked.others[:end].copy(), ranked.cosines[:end].copy())
+
+
+def _product(similar: Lists, neighbours: Numbers, weights: Floats, block: slice) -> _Sums:
+    """Work out some rows of W·S·Wᵀ wherever W·S is not 0, laid out over all documents."""
+    size = len(similar.starts) - 1
+    middle = neighbours[:, block].T.ravel()
+    entries, lengths = rows_between(similar.starts[middle], similar.starts[middle + 1])
+    places = np.repeat(np.repeat(np.arange(block.stop - block.start) * size, NEIGHBOURS + 1), lengths)
+    places += similar.others[entries]
+    weighted = similar.cosines[entries] * np.repeat(weights[:, block].T.ravel(), lengths)
+    laid_out = added_up(weighted, places, (block.stop - block.start) * size)
+    places.sort()
+    places = places[is_first(places)]
+    rows, others = np.divmod(places, size)
+    values = laid_out[places]
+    for rank in range(1, NEIGHBOURS + 1):
+        values += weights[rank, others] * laid_out[rows * size + neighbours[rank, others]]
+    return _Sums(block.start, rows, others, values)
+
+
+def _diagonal(similar: Lists, neighbours: Numbers, weights: Floats) -> Floats:
+    """The diagonal of W·S·Wᵀ, before any of its rows is worked out: rows are then ranked one block after another."""
+    size = len(similar.starts) - 1
+    pairs = similar.documents().astype(np.int64) * size + similar.others
+    diagonal = np.zeros(size)
+    for rank in range(NEIGHBOURS + 1):
+        widened = np.zeros(size)
+        for middle in range(NEIGHBOURS + 1):
+            wanted = neighbours[middle].astype(np.int64) * size + neighbours[rank]
+            places = np.minimum(np.searchsorted(pairs, wanted), len(pairs) - 1)
+            widened += weights[middle] * np.where(pairs[places] == wanted, similar.cosines[places], 0.0)
+        diagonal += weights[rank] * widened
+    return diagonal
 
 
 def _both_ways(lists: Lists) -> Lists:
