@@ -9,7 +9,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from plugins.content_model.article import Focus, Picture, Status
-from plugins.content_model.fields import ContentFile, Slug, Text, Title, WebAddress
+from plugins.content_model.fields import ContentFile, Repeated, Slug, Text, Title, WebAddress
 from plugins.content_model.model import Model, model, problem
 from plugins.content_model.moments import Moment
 
@@ -31,7 +31,7 @@ class AlbumPicture(Model):
     caption: Text | None = Field(
         default=None, title="Chú thích dưới ảnh", examples=["Hơn 30 doanh nghiệp dán thông báo tuyển dụng."]
     )
-    credit: Title | None = Field(
+    credit: Repeated | None = Field(
         default=None, title="Người chụp ảnh này", description="Bỏ trống: lấy của cả album.", examples=["Phòng Việc làm"]
     )
     focus: Focus | None = Field(
@@ -50,7 +50,7 @@ class AlbumFront(Model):
     lead: Text | None = Field(
         default=None, title="Giới thiệu", examples=["Những hình ảnh ở ngày hội việc làm đầu xuân."]
     )
-    credit: Title | None = Field(default=None, title="Người chụp", examples=["Văn phòng Sở"])
+    credit: Repeated | None = Field(default=None, title="Người chụp", examples=["Văn phòng Sở"])
     article: Slug | None = Field(
         default=None,
         title="Bài viết cùng sự kiện",
@@ -99,7 +99,7 @@ class VideoFront(Model):
         default=None, title="Tệp phụ đề", description="Dạng WebVTT, đuôi .vtt.", examples=["videos/nop-ho-so.vtt"]
     )
     duration: Title | None = Field(default=None, title="Thời lượng", examples=["2 phút 10 giây"])
-    credit: Title | None = Field(default=None, title="Người quay hoặc nguồn", examples=["Tổ Thông tin"])
+    credit: Repeated | None = Field(default=None, title="Người quay hoặc nguồn", examples=["Tổ Thông tin"])
     status: Status = Field(default=Status.PUBLISHED, title="Tình trạng", examples=["draft"])
 
     @model_validator(mode="after")

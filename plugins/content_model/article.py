@@ -12,7 +12,18 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Discriminator, Field, model_validator
 
 from plugins.content_model.event import EventOrReference
-from plugins.content_model.fields import ContentFile, Count, Flag, Name, SitePath, Slug, Text, Title, WebAddress
+from plugins.content_model.fields import (
+    ContentFile,
+    Count,
+    Flag,
+    Name,
+    Repeated,
+    SitePath,
+    Slug,
+    Text,
+    Title,
+    WebAddress,
+)
 from plugins.content_model.model import Choice, Model, branch, model, problem
 from plugins.content_model.moments import Day, Moment
 
@@ -53,7 +64,7 @@ class Byline(Model):
         description="Tên hoặc mã đã khai trong data/authors.yml.",
         examples=["Ban Biên tập"],
     )
-    position: Title | None = Field(
+    position: Repeated | None = Field(
         default=None,
         title="Chức danh khi viết bài",
         description="Bỏ trống: lấy chức danh trong data/authors.yml.",
@@ -65,8 +76,8 @@ class Byline(Model):
 class Credits(Model):
     """Who wrote and who photographed, in the paper's own words ("Bài, ảnh")."""
 
-    text: Title | None = Field(default=None, title="Bài", examples=["Phòng Tổ chức cán bộ"])
-    photos: Title | None = Field(default=None, title="Ảnh", examples=["Văn phòng Sở"])
+    text: Repeated | None = Field(default=None, title="Bài", examples=["Phòng Tổ chức cán bộ"])
+    photos: Repeated | None = Field(default=None, title="Ảnh", examples=["Văn phòng Sở"])
 
 
 @model
@@ -74,7 +85,7 @@ class Source(Model):
     """Where a reprinted text comes from."""
 
     short_form: ClassVar[str | None] = "name"
-    name: Title = Field(title="Tên nguồn", examples=["Cổng thông tin điện tử tỉnh"])
+    name: Repeated = Field(title="Tên nguồn", examples=["Cổng thông tin điện tử tỉnh"])
     url: WebAddress | None = Field(
         default=None, title="Địa chỉ bài gốc", examples=["https://cong.example.gov.vn/tin/dai-hoi-chi-bo"]
     )
@@ -109,7 +120,7 @@ class Picture(Model):
     caption: Text | None = Field(
         default=None, title="Chú thích dưới ảnh", examples=["Đại biểu biểu quyết thông qua nghị quyết đại hội."]
     )
-    credit: Title | None = Field(default=None, title="Người chụp hoặc nguồn ảnh", examples=["Văn phòng Sở"])
+    credit: Repeated | None = Field(default=None, title="Người chụp hoặc nguồn ảnh", examples=["Văn phòng Sở"])
     focus: Focus | None = Field(
         default=None,
         title="Chỗ phải giữ khi cắt ảnh",
@@ -124,8 +135,8 @@ class CitedDocument(Model):
 
     short_form: ClassVar[str | None] = "number"
     number: Title = Field(title="Số, ký hiệu", examples=["36-KH/ĐUK"])
-    kind: Title | None = Field(default=None, title="Loại văn bản", examples=["Kế hoạch"])
-    issuer: Title | None = Field(
+    kind: Repeated | None = Field(default=None, title="Loại văn bản", examples=["Kế hoạch"])
+    issuer: Repeated | None = Field(
         default=None, title="Cơ quan ban hành", examples=["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"]
     )
     date: Day | None = Field(default=None, title="Ngày ban hành", examples=["2022-03-30"])

@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 from plugins.citations.aliases import phrase_key
 from plugins.citations.kinds import KINDS, kind_named
 from plugins.citations.numbers import parse_number
-from plugins.content_model.fields import TITLE_LENGTH, ContentFile, Text, Title, WebAddress, parse_text
+from plugins.content_model.fields import TITLE_LENGTH, ContentFile, Repeated, Text, Title, WebAddress, parse_text
 from plugins.content_model.model import Model, model, problem
 from plugins.content_model.moments import Day
 from plugins.content_model.source import digest_of
@@ -97,7 +97,7 @@ class DocumentRecord(Model):
         description="Bỏ trống nếu ký hiệu đã cho biết (KH là Kế hoạch); công văn và quy định thì ghi.",
         examples=["Kế hoạch"],
     )
-    issuer: Title = Field(title="Cơ quan ban hành", examples=["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"])
+    issuer: Repeated = Field(title="Cơ quan ban hành", examples=["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"])
     date: Day = Field(title="Ngày ban hành", examples=["2022-03-30"])
     effective: Day | None = Field(default=None, title="Có hiệu lực từ ngày", examples=["2022-03-30"])
     expired: Day | None = Field(default=None, title="Hết hiệu lực từ ngày", examples=["2025-06-30"])

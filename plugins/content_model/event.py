@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Discriminator, Field, PlainValidator, WithJsonSchema, model_validator
 
-from plugins.content_model.fields import Count, Name, Percent, Slug, Text, Title, parse_text
+from plugins.content_model.fields import Count, Name, Percent, Repeated, Slug, Text, Title, parse_text
 from plugins.content_model.model import Choice, Model, branch, model, problem
 from plugins.content_model.moments import Moment
 from plugins.content_model.wording import is_blank, shown
@@ -134,7 +134,7 @@ class Event(Model):
     ordinal: Ordinal | None = Field(default=None, title="Lần thứ", examples=["IX"])
     start: Moment = Field(title="Bắt đầu", examples=["2022-12-19 07:30"])
     end: Moment | None = Field(default=None, title="Kết thúc", examples=["2022-12-19 11:30"])
-    place: Title | None = Field(default=None, title="Địa điểm", examples=["Hội trường Sở"])
+    place: Repeated | None = Field(default=None, title="Địa điểm", examples=["Hội trường Sở"])
     status: EventStatus = Field(
         default=EventStatus.PLANNED, title="Tình trạng", description="Có kết quả thì hiểu là held.", examples=["held"]
     )
