@@ -9,11 +9,12 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from plugins.content_model.article import Focus, Picture, Status
-from plugins.content_model.fields import ContentFile, Slug, Text, Title, WebAddress
-from plugins.content_model.model import Model, problem
+from plugins.content_model.fields import ContentFile, Repeated, Slug, Text, Title, WebAddress
+from plugins.content_model.model import Model, model, problem
 from plugins.content_model.moments import Moment
 
 
+@model
 class AlbumPicture(Model):
     """One picture of an album."""
 
@@ -28,16 +29,17 @@ class AlbumPicture(Model):
         examples=["Người lao động xem bảng tin tuyển dụng"],
     )
     caption: Text | None = Field(
-        None, title="Chú thích dưới ảnh", examples=["Hơn 30 doanh nghiệp dán thông báo tuyển dụng."]
+        default=None, title="Chú thích dưới ảnh", examples=["Hơn 30 doanh nghiệp dán thông báo tuyển dụng."]
     )
-    credit: Title | None = Field(
-        None, title="Người chụp ảnh này", description="Bỏ trống: lấy của cả album.", examples=["Phòng Việc làm"]
+    credit: Repeated | None = Field(
+        default=None, title="Người chụp ảnh này", description="Bỏ trống: lấy của cả album.", examples=["Phòng Việc làm"]
     )
     focus: Focus | None = Field(
-        None, title="Chỗ phải giữ khi cắt ảnh", description="Bỏ trống thì giữ phần giữa.", examples=["trên"]
+        default=None, title="Chỗ phải giữ khi cắt ảnh", description="Bỏ trống thì giữ phần giữa.", examples=["trên"]
     )
 
 
+@model
 class AlbumFront(Model):
     """content/albums/<slug>/album.yml."""
 
@@ -45,15 +47,17 @@ class AlbumFront(Model):
     date: Moment = Field(
         title="Ngày giờ đăng", description="Ghi ngày giờ sau lúc này để hẹn giờ đăng.", examples=["2019-02-16 14:00"]
     )
-    lead: Text | None = Field(None, title="Giới thiệu", examples=["Những hình ảnh ở ngày hội việc làm đầu xuân."])
-    credit: Title | None = Field(None, title="Người chụp", examples=["Văn phòng Sở"])
+    lead: Text | None = Field(
+        default=None, title="Giới thiệu", examples=["Những hình ảnh ở ngày hội việc làm đầu xuân."]
+    )
+    credit: Repeated | None = Field(default=None, title="Người chụp", examples=["Văn phòng Sở"])
     article: Slug | None = Field(
-        None,
+        default=None,
         title="Bài viết cùng sự kiện",
         description="Mã (tên tệp) của bài.",
         examples=["ngay-hoi-viec-lam-dau-xuan-2019"],
     )
-    status: Status = Field(Status.PUBLISHED, title="Tình trạng", examples=["draft"])
+    status: Status = Field(default=Status.PUBLISHED, title="Tình trạng", examples=["draft"])
     pictures: tuple[AlbumPicture, ...] = Field(
         title="Các ảnh", description="Ảnh đầu tiên là bìa.", examples=[[{"file": "01.jpg", "alt": "Quang cảnh"}]]
     )
@@ -65,6 +69,7 @@ class AlbumFront(Model):
         return self
 
 
+@model
 class VideoFront(Model):
     """Front matter of content/videos/<slug>.md."""
 
@@ -74,28 +79,28 @@ class VideoFront(Model):
     )
     lead: Text = Field(title="Giới thiệu", examples=["Ba bước nộp hồ sơ tại quầy, trong hai phút."])
     file: ContentFile | None = Field(
-        None,
+        default=None,
         title="Tệp video",
         description="Dạng MP4 hoặc WebM, đường dẫn tính từ thư mục content.",
         examples=["videos/nop-ho-so.mp4"],
     )
     url: WebAddress | None = Field(
-        None,
+        default=None,
         title="Địa chỉ video ở trang khác",
         description="Khi không có tệp. Video YouTube mở ngay trong trang, sau khi người xem bấm.",
         examples=["https://www.youtube.com/watch?v=aBcDeFgHiJk"],
     )
     image: Picture | None = Field(
-        None,
+        default=None,
         title="Ảnh hiện trước khi bấm xem",
         description="Bỏ trống khi có tệp: lấy một cảnh trong video.",
     )
     captions: ContentFile | None = Field(
-        None, title="Tệp phụ đề", description="Dạng WebVTT, đuôi .vtt.", examples=["videos/nop-ho-so.vtt"]
+        default=None, title="Tệp phụ đề", description="Dạng WebVTT, đuôi .vtt.", examples=["videos/nop-ho-so.vtt"]
     )
-    duration: Title | None = Field(None, title="Thời lượng", examples=["2 phút 10 giây"])
-    credit: Title | None = Field(None, title="Người quay hoặc nguồn", examples=["Tổ Thông tin"])
-    status: Status = Field(Status.PUBLISHED, title="Tình trạng", examples=["draft"])
+    duration: Title | None = Field(default=None, title="Thời lượng", examples=["2 phút 10 giây"])
+    credit: Repeated | None = Field(default=None, title="Người quay hoặc nguồn", examples=["Tổ Thông tin"])
+    status: Status = Field(default=Status.PUBLISHED, title="Tình trạng", examples=["draft"])
 
     @model_validator(mode="after")
     def _has_a_film(self) -> VideoFront:

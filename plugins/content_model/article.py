@@ -12,8 +12,19 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Discriminator, Field, model_validator
 
 from plugins.content_model.event import EventOrReference
-from plugins.content_model.fields import ContentFile, Count, Flag, Name, SitePath, Slug, Text, Title, WebAddress
-from plugins.content_model.model import Choice, Model, branch, problem
+from plugins.content_model.fields import (
+    ContentFile,
+    Count,
+    Flag,
+    Name,
+    Repeated,
+    SitePath,
+    Slug,
+    Text,
+    Title,
+    WebAddress,
+)
+from plugins.content_model.model import Choice, Model, branch, model, problem
 from plugins.content_model.moments import Day, Moment
 
 
@@ -31,6 +42,7 @@ class PageTemplate(Choice):
     CONTACT = "contact", "thêm khối liên hệ và danh sách đơn vị"
 
 
+@model
 class Change(Model):
     """A dated note under the article that says what was changed."""
 
@@ -42,6 +54,7 @@ class Change(Model):
     )
 
 
+@model
 class Byline(Model):
     """An author as named on one article."""
 
@@ -51,28 +64,30 @@ class Byline(Model):
         description="Tên hoặc mã đã khai trong data/authors.yml.",
         examples=["Ban Biên tập"],
     )
-    position: Title | None = Field(
-        None,
+    position: Repeated | None = Field(
+        default=None,
         title="Chức danh khi viết bài",
         description="Bỏ trống: lấy chức danh trong data/authors.yml.",
         examples=["Phó Chánh Văn phòng Sở"],
     )
 
 
+@model
 class Credits(Model):
     """Who wrote and who photographed, in the paper's own words ("Bài, ảnh")."""
 
-    text: Title | None = Field(None, title="Bài", examples=["Phòng Tổ chức cán bộ"])
-    photos: Title | None = Field(None, title="Ảnh", examples=["Văn phòng Sở"])
+    text: Repeated | None = Field(default=None, title="Bài", examples=["Phòng Tổ chức cán bộ"])
+    photos: Repeated | None = Field(default=None, title="Ảnh", examples=["Văn phòng Sở"])
 
 
+@model
 class Source(Model):
     """Where a reprinted text comes from."""
 
     short_form: ClassVar[str | None] = "name"
-    name: Title = Field(title="Tên nguồn", examples=["Cổng thông tin điện tử tỉnh"])
+    name: Repeated = Field(title="Tên nguồn", examples=["Cổng thông tin điện tử tỉnh"])
     url: WebAddress | None = Field(
-        None, title="Địa chỉ bài gốc", examples=["https://cong.example.gov.vn/tin/dai-hoi-chi-bo"]
+        default=None, title="Địa chỉ bài gốc", examples=["https://cong.example.gov.vn/tin/dai-hoi-chi-bo"]
     )
 
 
@@ -90,6 +105,7 @@ class Focus(Choice):
     RIGHT = "phải", "mép phải"
 
 
+@model
 class Picture(Model):
     """The article's leading picture."""
 
@@ -102,29 +118,32 @@ class Picture(Model):
         examples=["Các đại biểu giơ thẻ biểu quyết trong hội trường"],
     )
     caption: Text | None = Field(
-        None, title="Chú thích dưới ảnh", examples=["Đại biểu biểu quyết thông qua nghị quyết đại hội."]
+        default=None, title="Chú thích dưới ảnh", examples=["Đại biểu biểu quyết thông qua nghị quyết đại hội."]
     )
-    credit: Title | None = Field(None, title="Người chụp hoặc nguồn ảnh", examples=["Văn phòng Sở"])
+    credit: Repeated | None = Field(default=None, title="Người chụp hoặc nguồn ảnh", examples=["Văn phòng Sở"])
     focus: Focus | None = Field(
-        None,
+        default=None,
         title="Chỗ phải giữ khi cắt ảnh",
         description="Danh sách tin và đường dẫn chia sẻ cắt bớt ảnh; bỏ trống thì giữ phần giữa.",
         examples=["trên"],
     )
 
 
+@model
 class CitedDocument(Model):
     """An official document that the article cites."""
 
     short_form: ClassVar[str | None] = "number"
     number: Title = Field(title="Số, ký hiệu", examples=["36-KH/ĐUK"])
-    kind: Title | None = Field(None, title="Loại văn bản", examples=["Kế hoạch"])
-    issuer: Title | None = Field(None, title="Cơ quan ban hành", examples=["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"])
-    date: Day | None = Field(None, title="Ngày ban hành", examples=["2022-03-30"])
-    url: WebAddress | None = Field(
-        None, title="Địa chỉ toàn văn", examples=["https://vanban.example.gov.vn/36-kh-duk.pdf"]
+    kind: Repeated | None = Field(default=None, title="Loại văn bản", examples=["Kế hoạch"])
+    issuer: Repeated | None = Field(
+        default=None, title="Cơ quan ban hành", examples=["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"]
     )
-    file: ContentFile | None = Field(None, title="Tệp toàn văn", examples=["documents/2022/36-kh-duk.pdf"])
+    date: Day | None = Field(default=None, title="Ngày ban hành", examples=["2022-03-30"])
+    url: WebAddress | None = Field(
+        default=None, title="Địa chỉ toàn văn", examples=["https://vanban.example.gov.vn/36-kh-duk.pdf"]
+    )
+    file: ContentFile | None = Field(default=None, title="Tệp toàn văn", examples=["documents/2022/36-kh-duk.pdf"])
 
 
 def _related_form(value: object) -> str:
@@ -138,6 +157,7 @@ Related = Annotated[
 """Slugs of articles, or False for none at all."""
 
 
+@model
 class ArticleFront(Model):
     """Front matter of content/articles/YYYY/slug.md."""
 
@@ -146,26 +166,28 @@ class ArticleFront(Model):
         description="Viết như một câu: chỉ viết hoa chữ đầu và tên riêng.",
         examples=["Đại hội Chi bộ Nghiệp vụ II nhiệm kỳ 2022–2025"],
     )
-    kicker: Title | None = Field(None, title="Dòng dẫn trên tiêu đề", examples=["Tiến tới Đại hội Đảng bộ Sở"])
+    kicker: Title | None = Field(default=None, title="Dòng dẫn trên tiêu đề", examples=["Tiến tới Đại hội Đảng bộ Sở"])
     date: Moment = Field(
         title="Ngày giờ đăng",
         description="Giờ Việt Nam. Ghi ngày giờ sau lúc này để hẹn giờ đăng; không ghi giờ là 00:00.",
         examples=["2022-12-19 08:30"],
     )
     modified: Moment | None = Field(
-        None,
+        default=None,
         title="Ngày giờ cập nhật",
         description="Ghi khi sửa bài đã đăng; phải sau ngày giờ đăng.",
         examples=["2022-12-20 14:00"],
     )
-    changes: tuple[Change, ...] = Field((), title="Ghi chú sửa bài", description="Hiện dưới bài, mỗi lần sửa một mục.")
+    changes: tuple[Change, ...] = Field(
+        default=(), title="Ghi chú sửa bài", description="Hiện dưới bài, mỗi lần sửa một mục."
+    )
     section: Name = Field(
         title="Chuyên mục",
         description="Tên hoặc mã đã khai trong data/sections.yml.",
         examples=["Xây dựng Đảng"],
     )
     tags: tuple[Name, ...] = Field(
-        (), title="Thẻ", description="Tên hoặc mã đã khai trong data/tags.yml.", examples=[["Đại hội chi bộ"]]
+        default=(), title="Thẻ", description="Tên hoặc mã đã khai trong data/tags.yml.", examples=[["Đại hội chi bộ"]]
     )
     lead: Text = Field(
         title="Sapô",
@@ -173,49 +195,54 @@ class ArticleFront(Model):
         examples=["Sáng 19/12, Chi bộ Nghiệp vụ II tổ chức đại hội nhiệm kỳ 2022–2025."],
     )
     authors: tuple[Byline, ...] = Field(
-        (), title="Tác giả", description="Tên hoặc mã đã khai trong data/authors.yml.", examples=[["Ban Biên tập"]]
+        default=(),
+        title="Tác giả",
+        description="Tên hoặc mã đã khai trong data/authors.yml.",
+        examples=[["Ban Biên tập"]],
     )
     credits: Credits | None = Field(
-        None, title="Bài, ảnh", description="Người viết và người chụp, khi không có trong danh sách tác giả."
+        default=None, title="Bài, ảnh", description="Người viết và người chụp, khi không có trong danh sách tác giả."
     )
-    source: Source | None = Field(None, title="Nguồn tin", description="Khi đăng lại bài của nơi khác.")
-    image: Picture | None = Field(None, title="Ảnh chính", description="Hiện trên đầu bài và trong danh sách tin.")
+    source: Source | None = Field(default=None, title="Nguồn tin", description="Khi đăng lại bài của nơi khác.")
+    image: Picture | None = Field(
+        default=None, title="Ảnh chính", description="Hiện trên đầu bài và trong danh sách tin."
+    )
     units: tuple[Name, ...] = Field(
-        (),
+        default=(),
         title="Đơn vị liên quan",
         description="Tên hoặc mã đã khai trong data/units.yml.",
         examples=[["Văn phòng Sở"]],
     )
     campaign: Name | None = Field(
-        None,
+        default=None,
         title="Chuyên đề",
         description="Tên hoặc mã đã khai trong data/campaigns.yml.",
         examples=["Tiến tới Đại hội Đảng các cấp"],
     )
     event: EventOrReference | None = Field(
-        None,
+        default=None,
         title="Sự kiện",
         description="Đại hội, hội nghị, kiểm tra mà bài báo trước hoặc tường thuật. Một sự kiện chỉ ghi đủ ở một bài; "
         'bài khác cùng nói về nó chỉ ghi "record".',
     )
     documents: tuple[CitedDocument, ...] = Field(
-        (), title="Văn bản được dẫn", description="Ghi khi muốn thêm ngày, nơi ban hành hoặc toàn văn."
+        default=(), title="Văn bản được dẫn", description="Ghi khi muốn thêm ngày, nơi ban hành hoặc toàn văn."
     )
     aliases: tuple[SitePath, ...] = Field(
-        (),
+        default=(),
         title="Địa chỉ cũ",
         description="Người mở địa chỉ cũ sẽ được đưa về bài này.",
         examples=[["/tin-tuc/2022/ten-cu/"]],
     )
-    status: Status = Field(Status.PUBLISHED, title="Tình trạng", examples=["draft"])
-    lunar_date: Flag = Field(False, title="Ghi thêm ngày âm lịch", examples=[True])
+    status: Status = Field(default=Status.PUBLISHED, title="Tình trạng", examples=["draft"])
+    lunar_date: Flag = Field(default=False, title="Ghi thêm ngày âm lịch", examples=[True])
     related: Related | None = Field(
-        None,
+        default=None,
         title="Tin liên quan",
         description="Mã (tên tệp) của các bài muốn đứng đầu; false: không hiện mục tin liên quan.",
         examples=[["dai-hoi-chi-bo-van-phong"]],
     )
-    views_start: Count = Field(0, title="Lượt xem mang từ trang cũ", examples=[1402])
+    views_start: Count = Field(default=0, title="Lượt xem mang từ trang cũ", examples=[1402])
 
     @model_validator(mode="after")
     def _modified_after_date(self) -> ArticleFront:
@@ -229,18 +256,21 @@ class ArticleFront(Model):
         )
 
 
+@model
 class PageFront(Model):
     """Front matter of content/pages/<slug>.md."""
 
     title: Title = Field(title="Tiêu đề", examples=["Giới thiệu"])
-    lead: Text | None = Field(None, title="Đoạn mở đầu", examples=["Chức năng, nhiệm vụ và cơ cấu tổ chức của Sở."])
-    modified: Moment | None = Field(None, title="Ngày giờ cập nhật", examples=["2022-12-20 14:00"])
-    image: Picture | None = Field(None, title="Ảnh chính")
-    template: PageTemplate = Field(PageTemplate.PAGE, title="Mẫu trang", examples=["contact"])
+    lead: Text | None = Field(
+        default=None, title="Đoạn mở đầu", examples=["Chức năng, nhiệm vụ và cơ cấu tổ chức của Sở."]
+    )
+    modified: Moment | None = Field(default=None, title="Ngày giờ cập nhật", examples=["2022-12-20 14:00"])
+    image: Picture | None = Field(default=None, title="Ảnh chính")
+    template: PageTemplate = Field(default=PageTemplate.PAGE, title="Mẫu trang", examples=["contact"])
     aliases: tuple[SitePath, ...] = Field(
-        (),
+        default=(),
         title="Địa chỉ cũ",
         description="Người mở địa chỉ cũ sẽ được đưa về trang này.",
         examples=[["/gioi-thieu.html"]],
     )
-    status: Status = Field(Status.PUBLISHED, title="Tình trạng", examples=["draft"])
+    status: Status = Field(default=Status.PUBLISHED, title="Tình trạng", examples=["draft"])

@@ -26,7 +26,7 @@ from plugins.content_model.fields import (
     Title,
     WebAddress,
 )
-from plugins.content_model.model import Choice, Model, problem
+from plugins.content_model.model import Choice, Model, model, problem
 from plugins.content_model.moments import Day, Moment
 
 DeclaredSlug = Annotated[
@@ -35,29 +35,36 @@ DeclaredSlug = Annotated[
 ]
 
 
+@model
 class Superior(Model):
     """The body above the department, named in the bar at the top."""
 
     short_form: ClassVar[str | None] = "name"
     name: Title = Field(title="Tên cơ quan cấp trên", examples=["Ủy ban nhân dân tỉnh"])
-    url: WebAddress | None = Field(None, title="Địa chỉ cổng của cấp trên", examples=["https://tinh.example.gov.vn/"])
+    url: WebAddress | None = Field(
+        default=None, title="Địa chỉ cổng của cấp trên", examples=["https://tinh.example.gov.vn/"]
+    )
 
 
+@model
 class Phone(Model):
     """A telephone and whose it is."""
 
     short_form: ClassVar[str | None] = "number"
     number: Title = Field(title="Số điện thoại", examples=["0275 3822 365"])
-    label: Title | None = Field(None, title="Bộ phận nghe máy", examples=["Văn thư"])
+    label: Title | None = Field(default=None, title="Bộ phận nghe máy", examples=["Văn thư"])
 
 
+@model
 class Contact(Model):
     """How to reach a body."""
 
-    address: Title | None = Field(None, title="Địa chỉ", examples=["Số 1 đường Trần Phú, thành phố"])
-    phones: tuple[Phone, ...] = Field((), title="Điện thoại", examples=[["0275 3822 365"]])
-    email: Email | None = Field(None, title="Thư điện tử", examples=["vanphong@so.example.gov.vn"])
-    hours: Title | None = Field(None, title="Giờ làm việc", examples=["Thứ Hai đến thứ Sáu, 7:00–11:00 và 13:30–17:00"])
+    address: Title | None = Field(default=None, title="Địa chỉ", examples=["Số 1 đường Trần Phú, thành phố"])
+    phones: tuple[Phone, ...] = Field(default=(), title="Điện thoại", examples=[["0275 3822 365"]])
+    email: Email | None = Field(default=None, title="Thư điện tử", examples=["vanphong@so.example.gov.vn"])
+    hours: Title | None = Field(
+        default=None, title="Giờ làm việc", examples=["Thứ Hai đến thứ Sáu, 7:00–11:00 và 13:30–17:00"]
+    )
 
     @property
     def is_reachable(self) -> bool:
@@ -65,14 +72,15 @@ class Contact(Model):
         return bool(self.address or self.phones or self.email)
 
 
+@model
 class Department(Contact):
     """data/department.yml: the body whose portal this is."""
 
     name: Title = Field(title="Tên cơ quan", examples=["Sở Lao động – Thương binh và Xã hội"])
-    short_name: Title | None = Field(None, title="Tên viết tắt", examples=["Sở LĐ-TB&XH"])
-    slogan: Title | None = Field(None, title="Dòng giới thiệu ngắn", examples=["Vì an sinh của mọi người dân"])
+    short_name: Title | None = Field(default=None, title="Tên viết tắt", examples=["Sở LĐ-TB&XH"])
+    slogan: Title | None = Field(default=None, title="Dòng giới thiệu ngắn", examples=["Vì an sinh của mọi người dân"])
     superior: Superior | None = Field(
-        None,
+        default=None,
         title="Cơ quan cấp trên",
         description="Hiện ở dải trên cùng của mọi trang.",
         examples=["Ủy ban nhân dân tỉnh"],
@@ -81,13 +89,17 @@ class Department(Contact):
         title="Người chịu trách nhiệm chính", description="Ghi chức vụ.", examples=["Giám đốc Sở"]
     )
     licence: Title | None = Field(
-        None, title="Giấy phép", description="Số, ngày, cơ quan cấp.", examples=["Số 12/GP-TTĐT ngày 05/01/2022"]
+        default=None,
+        title="Giấy phép",
+        description="Số, ngày, cơ quan cấp.",
+        examples=["Số 12/GP-TTĐT ngày 05/01/2022"],
     )
     reuse_note: Text | None = Field(
-        None, title="Câu yêu cầu ghi nguồn", examples=["Ghi rõ nguồn khi phát hành lại thông tin từ trang này."]
+        default=None, title="Câu yêu cầu ghi nguồn", examples=["Ghi rõ nguồn khi phát hành lại thông tin từ trang này."]
     )
 
 
+@model
 class FormerName(Model):
     """A name that a unit had while it stayed the same unit."""
 
@@ -95,31 +107,40 @@ class FormerName(Model):
     valid_to: Day = Field(title="Dùng đến hết ngày", examples=["2018-09-30"])
 
 
+@model
 class Unit(Contact):
     """One unit in data/units.yml, with its validity for the register of units."""
 
     slug: DeclaredSlug = Field(examples=["van-phong-so"])
     name: Title = Field(title="Tên đơn vị", examples=["Văn phòng Sở"])
-    short_name: Title | None = Field(None, title="Tên viết tắt", examples=["VP Sở"])
-    description: Text | None = Field(None, title="Giới thiệu", examples=["Tham mưu, tổng hợp và phục vụ hậu cần."])
-    head: Title | None = Field(None, title="Chức danh người đứng đầu", examples=["Chánh Văn phòng"])
+    short_name: Title | None = Field(default=None, title="Tên viết tắt", examples=["VP Sở"])
+    description: Text | None = Field(
+        default=None, title="Giới thiệu", examples=["Tham mưu, tổng hợp và phục vụ hậu cần."]
+    )
+    head: Title | None = Field(default=None, title="Chức danh người đứng đầu", examples=["Chánh Văn phòng"])
     level: EventLevel | None = Field(
-        None,
+        default=None,
         title="Cấp tổ chức đảng",
         description="Chỉ ghi cho tổ chức đảng; đơn vị hành chính, sự nghiệp thì bỏ trống.",
         examples=["chi bộ"],
     )
     parent: Name | None = Field(
-        None, title="Trực thuộc", description="Tên hoặc mã của đơn vị cấp trên trong tệp này.", examples=["Đảng bộ Sở"]
+        default=None,
+        title="Trực thuộc",
+        description="Tên hoặc mã của đơn vị cấp trên trong tệp này.",
+        examples=["Đảng bộ Sở"],
     )
-    valid_from: Day | None = Field(None, title="Hoạt động từ ngày", examples=["2008-03-01"])
+    valid_from: Day | None = Field(default=None, title="Hoạt động từ ngày", examples=["2008-03-01"])
     valid_to: Day | None = Field(
-        None, title="Hoạt động đến hết ngày", description="Ghi khi đơn vị giải thể, sáp nhập.", examples=["2025-02-28"]
+        default=None,
+        title="Hoạt động đến hết ngày",
+        description="Ghi khi đơn vị giải thể, sáp nhập.",
+        examples=["2025-02-28"],
     )
-    predecessors: tuple[Slug, ...] = Field((), title="Mã các đơn vị tiền thân", examples=[["phong-lao-dong"]])
-    successors: tuple[Slug, ...] = Field((), title="Mã các đơn vị kế thừa", examples=[["phong-viec-lam"]])
+    predecessors: tuple[Slug, ...] = Field(default=(), title="Mã các đơn vị tiền thân", examples=[["phong-lao-dong"]])
+    successors: tuple[Slug, ...] = Field(default=(), title="Mã các đơn vị kế thừa", examples=[["phong-viec-lam"]])
     former_names: tuple[FormerName, ...] = Field(
-        (),
+        default=(),
         title="Tên cũ",
         description="Khi chỉ đổi tên mà vẫn là đơn vị ấy; tin cũ hiện tên đúng vào ngày của tin.",
     )
@@ -142,21 +163,25 @@ class Unit(Contact):
         return self
 
 
+@model
 class Section(Model):
     """One section (chuyên mục); the order in the file is the order on the home page."""
 
     slug: DeclaredSlug = Field(examples=["xay-dung-dang"])
     name: Title = Field(title="Tên chuyên mục", examples=["Xây dựng Đảng"])
-    description: Text | None = Field(None, title="Giới thiệu", examples=["Tin về công tác xây dựng Đảng của Sở."])
-    on_home: Flag = Field(True, title="Có khối riêng ở trang chủ", examples=[False])
+    description: Text | None = Field(
+        default=None, title="Giới thiệu", examples=["Tin về công tác xây dựng Đảng của Sở."]
+    )
+    on_home: Flag = Field(default=True, title="Có khối riêng ở trang chủ", examples=[False])
 
 
+@model
 class Tag(Model):
     """One tag (thẻ)."""
 
     slug: DeclaredSlug = Field(examples=["dai-hoi-chi-bo"])
     name: Title = Field(title="Tên thẻ", examples=["Đại hội chi bộ"])
-    description: Text | None = Field(None, title="Giới thiệu", examples=["Tin về đại hội của các chi bộ."])
+    description: Text | None = Field(default=None, title="Giới thiệu", examples=["Tin về đại hội của các chi bộ."])
 
 
 class AuthorKind(Choice):
@@ -166,25 +191,29 @@ class AuthorKind(Choice):
     BODY = "body", "một đơn vị, một ban, một nhóm"
 
 
+@model
 class Author(Model):
     """One author or group of authors."""
 
     slug: DeclaredSlug = Field(examples=["ban-bien-tap"])
     name: Title = Field(title="Tên hoặc bút danh", examples=["Ban Biên tập"])
-    kind: AuthorKind = Field(AuthorKind.PERSON, title="Là người hay đơn vị", examples=["body"])
-    position: Title | None = Field(None, title="Chức danh hiện nay", examples=["Chánh Văn phòng Sở"])
+    kind: AuthorKind = Field(default=AuthorKind.PERSON, title="Là người hay đơn vị", examples=["body"])
+    position: Title | None = Field(default=None, title="Chức danh hiện nay", examples=["Chánh Văn phòng Sở"])
     unit: Name | None = Field(
-        None, title="Đơn vị", description="Tên hoặc mã đã khai trong data/units.yml.", examples=["Văn phòng Sở"]
+        default=None, title="Đơn vị", description="Tên hoặc mã đã khai trong data/units.yml.", examples=["Văn phòng Sở"]
     )
-    description: Text | None = Field(None, title="Giới thiệu", examples=["Phụ trách tin hoạt động của Sở."])
+    description: Text | None = Field(default=None, title="Giới thiệu", examples=["Phụ trách tin hoạt động của Sở."])
 
 
+@model
 class Campaign(Model):
     """A campaign (chuyên đề); its banner stands on the home page between its dates."""
 
     slug: DeclaredSlug = Field(examples=["tien-toi-dai-hoi"])
     name: Title = Field(title="Tên chuyên đề", examples=["Tiến tới Đại hội Đảng các cấp"])
-    description: Text | None = Field(None, title="Giới thiệu", examples=["Tin, bài và văn kiện về đại hội các cấp."])
+    description: Text | None = Field(
+        default=None, title="Giới thiệu", examples=["Tin, bài và văn kiện về đại hội các cấp."]
+    )
     start: Day = Field(title="Ngày bắt đầu hiện ở trang chủ", examples=["2022-03-30"])
     end: Day = Field(title="Ngày cuối cùng hiện ở trang chủ", examples=["2022-12-31"])
 
@@ -195,6 +224,7 @@ class Campaign(Model):
         return self
 
 
+@model
 class MenuLeaf(Model):
     """An entry below an entry, and a link of a group."""
 
@@ -206,14 +236,16 @@ class MenuLeaf(Model):
     )
 
 
+@model
 class MenuItem(MenuLeaf):
     """An entry of the main menu, with at most one level below it."""
 
     children: tuple[MenuLeaf, ...] = Field(
-        (), title="Các mục con", examples=[[{"label": "Cơ cấu tổ chức", "url": "/co-cau-to-chuc/"}]]
+        default=(), title="Các mục con", examples=[[{"label": "Cơ cấu tổ chức", "url": "/co-cau-to-chuc/"}]]
     )
 
 
+@model
 class LinkGroup(Model):
     """A titled group of links in the sidebar: procedures, partners, the parent portal."""
 
@@ -233,26 +265,27 @@ class CounterRow(Choice):
     TOTAL = "total", "Tổng lượt truy cập"
 
 
+@model
 class Counter(Model):
     """The visitor counter (lượt truy cập); a portal without this file shows no counter."""
 
     service: SitePath | None = Field(
-        None,
+        default=None,
         title="Địa chỉ dịch vụ đếm",
         description="Nằm cùng tên miền với cổng. Không ghi thì chỉ hiện số liệu của tệp đã lưu, không đếm thêm.",
         examples=["/v1/"],
     )
     rows: tuple[CounterRow, ...] = Field(
-        tuple(CounterRow),
+        default=tuple(CounterRow),
         title="Các dòng hiện ra",
         description="Không có service thì dòng online không hiện; không có cả figures thì chỉ hiện dòng total.",
         examples=[["online", "today", "total"]],
     )
-    article_views: Flag = Field(True, title="Hiện lượt xem dưới mỗi bài", examples=[False])
-    carried_over: Count = Field(0, title="Tổng lượt mang từ cổng cũ", examples=[1316340])
-    as_of: Moment | None = Field(None, title="Lúc chốt con số của cổng cũ", examples=["2026-11-01 00:00"])
+    article_views: Flag = Field(default=True, title="Hiện lượt xem dưới mỗi bài", examples=[False])
+    carried_over: Count = Field(default=0, title="Tổng lượt mang từ cổng cũ", examples=[1316340])
+    as_of: Moment | None = Field(default=None, title="Lúc chốt con số của cổng cũ", examples=["2026-11-01 00:00"])
     figures: ContentFile | None = Field(
-        None,
+        default=None,
         title="Tệp số liệu đã lưu",
         description="Do lệnh stats của dịch vụ ghi ra; hiện khi dịch vụ không trả lời.",
         examples=["data/counter-figures.json"],
@@ -267,16 +300,17 @@ class Counter(Model):
         return self
 
 
+@model
 class Portal(Model):
     """Everything the data files say, references checked by the rules and not here."""
 
     department: Department = Field(title="Cơ quan")
-    units: tuple[Unit, ...] = Field((), title="Đơn vị")
-    sections: tuple[Section, ...] = Field((), title="Chuyên mục")
-    tags: tuple[Tag, ...] = Field((), title="Thẻ")
-    authors: tuple[Author, ...] = Field((), title="Tác giả")
-    campaigns: tuple[Campaign, ...] = Field((), title="Chuyên đề")
-    menu: tuple[MenuItem, ...] = Field((), title="Thực đơn chính")
-    links: tuple[LinkGroup, ...] = Field((), title="Liên kết ở cột bên")
-    counter: Counter | None = Field(None, title="Bộ đếm lượt truy cập")
-    citations: CitationNames = Field(CitationNames(), title="Tên gọi tắt của văn bản")
+    units: tuple[Unit, ...] = Field(default=(), title="Đơn vị")
+    sections: tuple[Section, ...] = Field(default=(), title="Chuyên mục")
+    tags: tuple[Tag, ...] = Field(default=(), title="Thẻ")
+    authors: tuple[Author, ...] = Field(default=(), title="Tác giả")
+    campaigns: tuple[Campaign, ...] = Field(default=(), title="Chuyên đề")
+    menu: tuple[MenuItem, ...] = Field(default=(), title="Thực đơn chính")
+    links: tuple[LinkGroup, ...] = Field(default=(), title="Liên kết ở cột bên")
+    counter: Counter | None = Field(default=None, title="Bộ đếm lượt truy cập")
+    citations: CitationNames = Field(default=CitationNames(), title="Tên gọi tắt của văn bản")

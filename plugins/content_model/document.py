@@ -17,8 +17,8 @@ from pydantic_core import CoreSchema, core_schema
 from plugins.citations.aliases import phrase_key
 from plugins.citations.kinds import KINDS, kind_named
 from plugins.citations.numbers import parse_number
-from plugins.content_model.fields import TITLE_LENGTH, ContentFile, Text, Title, WebAddress, parse_text
-from plugins.content_model.model import Model, problem
+from plugins.content_model.fields import TITLE_LENGTH, ContentFile, Repeated, Text, Title, WebAddress, parse_text
+from plugins.content_model.model import Model, model, problem
 from plugins.content_model.moments import Day
 from plugins.content_model.source import digest_of
 from plugins.content_model.wording import shown
@@ -86,33 +86,34 @@ KindName = Annotated[str, _Kind()]
 """Name of a kind of document in full: ``Kế hoạch``."""
 
 
+@model
 class DocumentRecord(Model):
     """content/documents/<slug>.yml: an official document of the portal's collection."""
 
     number: Number = Field(title="Số, ký hiệu", description="Như ở góc trái văn bản.", examples=["36-KH/ĐUK"])
     kind: KindName | None = Field(
-        None,
+        default=None,
         title="Loại văn bản",
         description="Bỏ trống nếu ký hiệu đã cho biết (KH là Kế hoạch); công văn và quy định thì ghi.",
         examples=["Kế hoạch"],
     )
-    issuer: Title = Field(title="Cơ quan ban hành", examples=["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"])
+    issuer: Repeated = Field(title="Cơ quan ban hành", examples=["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"])
     date: Day = Field(title="Ngày ban hành", examples=["2022-03-30"])
-    effective: Day | None = Field(None, title="Có hiệu lực từ ngày", examples=["2022-03-30"])
-    expired: Day | None = Field(None, title="Hết hiệu lực từ ngày", examples=["2025-06-30"])
+    effective: Day | None = Field(default=None, title="Có hiệu lực từ ngày", examples=["2022-03-30"])
+    expired: Day | None = Field(default=None, title="Hết hiệu lực từ ngày", examples=["2025-06-30"])
     abstract: Text = Field(
         title="Trích yếu",
         description="Văn bản nói về việc gì, như dòng dưới tên loại.",
         examples=["Về đại hội chi bộ trực thuộc đảng ủy cơ sở nhiệm kỳ 2022–2025"],
     )
     file: ContentFile | None = Field(
-        None,
+        default=None,
         title="Tệp toàn văn",
         description="Đường dẫn tính từ thư mục content; nên là PDF có chữ, không phải ảnh quét.",
         examples=["documents/36-kh-duk-2022.pdf"],
     )
     url: WebAddress | None = Field(
-        None,
+        default=None,
         title="Địa chỉ chính thức",
         description="Nơi công bố văn bản trên mạng.",
         examples=["https://vanban.example.gov.vn/36-kh-duk"],
@@ -127,6 +128,7 @@ class DocumentRecord(Model):
         return self
 
 
+@model
 class ShortName(Model):
     """What a short name means on this portal."""
 
@@ -136,11 +138,12 @@ class ShortName(Model):
         examples=["Chỉ thị 05"],
     )
     number: Number = Field(title="Số, ký hiệu đầy đủ", examples=["05-CT/TW"])
-    kind: KindName | None = Field(None, title="Loại văn bản", examples=["Chỉ thị"])
-    issuer: Title | None = Field(None, title="Cơ quan ban hành", examples=["Bộ Chính trị"])
-    date: Day | None = Field(None, title="Ngày ban hành", examples=["2016-05-15"])
+    kind: KindName | None = Field(default=None, title="Loại văn bản", examples=["Chỉ thị"])
+    issuer: Title | None = Field(default=None, title="Cơ quan ban hành", examples=["Bộ Chính trị"])
+    date: Day | None = Field(default=None, title="Ngày ban hành", examples=["2016-05-15"])
 
 
+@model
 class LocalIssuer(Model):
     """Who an abbreviation means here: ĐUK is another committee in each province."""
 
@@ -148,11 +151,12 @@ class LocalIssuer(Model):
     name: Title = Field(title="Tên đầy đủ", examples=["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"])
 
 
+@model
 class CitationNames(Model):
     """data/citations.yml: short names of documents, and who local abbreviations mean."""
 
-    documents: tuple[ShortName, ...] = Field((), title="Tên gọi tắt của văn bản")
-    issuers: tuple[LocalIssuer, ...] = Field((), title="Cơ quan viết tắt trong ký hiệu")
+    documents: tuple[ShortName, ...] = Field(default=(), title="Tên gọi tắt của văn bản")
+    issuers: tuple[LocalIssuer, ...] = Field(default=(), title="Cơ quan viết tắt trong ký hiệu")
 
     def digest(self) -> bytes:
         """Return 16 bytes that stand for all names."""

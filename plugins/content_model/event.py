@@ -11,8 +11,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Discriminator, Field, PlainValidator, WithJsonSchema, model_validator
 
-from plugins.content_model.fields import Count, Name, Percent, Slug, Text, Title, parse_text
-from plugins.content_model.model import Choice, Model, branch, problem
+from plugins.content_model.fields import Count, Name, Percent, Repeated, Slug, Text, Title, parse_text
+from plugins.content_model.model import Choice, Model, branch, model, problem
 from plugins.content_model.moments import Moment
 from plugins.content_model.wording import is_blank, shown
 
@@ -102,41 +102,43 @@ Ordinal = Annotated[
 """Roman number of a congress: ``IX``."""
 
 
+@model
 class EventResults(Model):
     """Figures of a congress that was held; persons unless said otherwise."""
 
-    committee_size: Count | None = Field(None, title="Số cấp ủy viên được bầu", examples=[19])
-    re_elected: Count | None = Field(None, title="Tái cử", examples=[13])
-    newly_elected: Count | None = Field(None, title="Trúng cử lần đầu", examples=[6])
-    women: Count | None = Field(None, title="Nữ", examples=[4])
-    delegates: Count | None = Field(None, title="Đại biểu hoặc đảng viên dự", examples=[54])
-    votes: Percent | None = Field(None, title="Tỷ lệ phiếu cao nhất (%)", examples=[98.5])
+    committee_size: Count | None = Field(default=None, title="Số cấp ủy viên được bầu", examples=[19])
+    re_elected: Count | None = Field(default=None, title="Tái cử", examples=[13])
+    newly_elected: Count | None = Field(default=None, title="Trúng cử lần đầu", examples=[6])
+    women: Count | None = Field(default=None, title="Nữ", examples=[4])
+    delegates: Count | None = Field(default=None, title="Đại biểu hoặc đảng viên dự", examples=[54])
+    votes: Percent | None = Field(default=None, title="Tỷ lệ phiếu cao nhất (%)", examples=[98.5])
     documents_adopted: tuple[Text, ...] = Field(
-        (), title="Văn kiện được thông qua", examples=[["Nghị quyết Đại hội nhiệm kỳ 2022–2025"]]
+        default=(), title="Văn kiện được thông qua", examples=[["Nghị quyết Đại hội nhiệm kỳ 2022–2025"]]
     )
 
 
+@model
 class Event(Model):
     """The record of one event; exactly one article carries it."""
 
     name: Title = Field(title="Tên sự kiện", examples=["Đại hội Chi bộ Nghiệp vụ II nhiệm kỳ 2022–2025"])
-    kind: EventKind = Field(EventKind.OTHER, title="Loại", examples=["congress"])
+    kind: EventKind = Field(default=EventKind.OTHER, title="Loại", examples=["congress"])
     unit: Name | None = Field(
-        None,
+        default=None,
         title="Đơn vị tổ chức",
         description="Tên hoặc mã đã khai trong data/units.yml.",
         examples=["Chi bộ Nghiệp vụ II"],
     )
-    level: EventLevel | None = Field(None, title="Cấp tổ chức đảng", examples=["chi bộ"])
-    term: Term | None = Field(None, title="Nhiệm kỳ", examples=["2022-2025"])
-    ordinal: Ordinal | None = Field(None, title="Lần thứ", examples=["IX"])
+    level: EventLevel | None = Field(default=None, title="Cấp tổ chức đảng", examples=["chi bộ"])
+    term: Term | None = Field(default=None, title="Nhiệm kỳ", examples=["2022-2025"])
+    ordinal: Ordinal | None = Field(default=None, title="Lần thứ", examples=["IX"])
     start: Moment = Field(title="Bắt đầu", examples=["2022-12-19 07:30"])
-    end: Moment | None = Field(None, title="Kết thúc", examples=["2022-12-19 11:30"])
-    place: Title | None = Field(None, title="Địa điểm", examples=["Hội trường Sở"])
+    end: Moment | None = Field(default=None, title="Kết thúc", examples=["2022-12-19 11:30"])
+    place: Repeated | None = Field(default=None, title="Địa điểm", examples=["Hội trường Sở"])
     status: EventStatus = Field(
-        EventStatus.PLANNED, title="Tình trạng", description="Có kết quả thì hiểu là held.", examples=["held"]
+        default=EventStatus.PLANNED, title="Tình trạng", description="Có kết quả thì hiểu là held.", examples=["held"]
     )
-    results: EventResults | None = Field(None, title="Kết quả", description="Chỉ ghi khi sự kiện đã tổ chức.")
+    results: EventResults | None = Field(default=None, title="Kết quả", description="Chỉ ghi khi sự kiện đã tổ chức.")
 
     @model_validator(mode="before")
     @classmethod
@@ -160,6 +162,7 @@ class Event(Model):
         return self
 
 
+@model
 class EventReference(Model):
     """Says that the article speaks of an event whose record another article carries."""
 

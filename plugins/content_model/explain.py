@@ -31,7 +31,7 @@ def explain(error: ValidationError, model: TypeAdapter[Any], path: str, line: Li
     misspelt = {
         (*location[:-1], meant_key(location, schema))
         for details, location in errors
-        if details["type"] == "extra_forbidden"
+        if details["type"] == "unexpected_keyword_argument"
     }
     for details, location in errors:
         if details["type"] == "missing" and location in misspelt:
@@ -55,13 +55,13 @@ def _sentences(details: ErrorDetails, location: Location, schema: Schema) -> tup
             return f"{name} {context['message']}", context["remedy"]
         case "missing":
             return f"thiếu mục {name}", _addition(location[-1], property_at(schema, location))
-        case "extra_forbidden":
+        case "unexpected_keyword_argument":
             return f"không có mục nào tên {name}", advice(location, schema)
-        case "tuple_type" | "model_type" if is_blank(value):
+        case "tuple_type" | "dataclass_type" if is_blank(value):
             return f"{name} để trống", "điền nội dung cho mục này"
         case "tuple_type":
             return f"{name} phải là danh sách, nhận được {shown(value)}", _as_list(value, location, schema)
-        case "model_type":
+        case "dataclass_type":
             return f"{name} phải gồm các mục con, nhận được {shown(value)}", _as_keys(value, location, schema)
         case _:
             return f"{name} không hợp lệ, nhận được {shown(value)}", "xem mục này trong bảng tra cứu các mục"

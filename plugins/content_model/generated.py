@@ -29,7 +29,7 @@ def generated_files() -> dict[str, str]:
         "video": video_schema(),
         "document": document_schema(),
     }
-    schemas |= {name: data_schema(name) for name in Portal.model_fields}
+    schemas |= {name: data_schema(name) for name in Portal.fields()}
     files = {f"schemas/{name}.schema.json": _json(schema) for name, schema in schemas.items()}
     return {**files, "docs/bien-tap/tham-chieu.md": reference()}
 

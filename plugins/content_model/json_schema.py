@@ -52,7 +52,7 @@ def document_schema() -> Schema:
 
 def data_schema(name: str) -> Schema:
     """Return the JSON Schema of the data file `name`, a field of Portal; KeyError when there is no such file."""
-    field = Portal.model_fields[name]
+    field = Portal.fields()[name]
     return _document(field.title or name, TypeAdapter[Any](field.annotation))  # type: ignore[arg-type] # every field has one
 
 

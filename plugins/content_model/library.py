@@ -300,7 +300,7 @@ class Library:
 
     def _read_portal(self) -> Portal:
         """Read the data files; each that is missing, empty or wrong counts as empty, a wrong one with its findings."""
-        parts = {name: part for name in Portal.model_fields if (part := self._read_data(name)) is not None}
+        parts = {name: part for name in Portal.fields() if (part := self._read_data(name)) is not None}
         if "department" not in parts:
             if not any(finding.path.endswith("/department.yml") for finding in self.findings):
                 self.findings.append(_missing_department(self.root))
@@ -311,7 +311,7 @@ class Library:
         path = f"{DATA}/{name}.yml"
         if not os.path.lexists(self.root / path):
             return None
-        model = TypeAdapter[Any](Portal.model_fields[name].annotation)  # type: ignore[arg-type] # declared on every field
+        model = TypeAdapter[Any](Portal.fields()[name].annotation)  # type: ignore[arg-type] # declared on every field
         return self._read_file(path, model)
 
     def _read_records(self) -> Iterator[Record]:

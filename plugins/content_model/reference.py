@@ -79,7 +79,7 @@ def reference() -> str:
     parts += [_DOCUMENTS, *_keys(document_schema())]
     for name, purpose in _DATA.items():
         schema = data_schema(name)
-        parts += [f"## {Portal.model_fields[name].title}\n\nTệp `content/data/{name}.yml`. {purpose}\n", *_keys(schema)]
+        parts += [f"## {Portal.fields()[name].title}\n\nTệp `content/data/{name}.yml`. {purpose}\n", *_keys(schema)]
     return "\n".join(parts)
 
 

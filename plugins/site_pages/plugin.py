@@ -7,7 +7,7 @@ have nothing to read: the content is read and checked once, before, and a second
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from operator import attrgetter
@@ -129,7 +129,7 @@ def _with_service(portal: Portal, service: str | None) -> Portal:
     """Return the portal with the counter's service that the preview runs beside it, if it has a counter at all."""
     if service is None or portal.counter is None:
         return portal
-    return portal.model_copy(update={"counter": portal.counter.model_copy(update={"service": service})})
+    return replace(portal, counter=replace(portal.counter, service=service))
 
 
 def _article_page(

@@ -22,11 +22,11 @@ PLAN = {
 
 def article(name: str, day: str = "2022-06-01", **front: object) -> Article:
     facts = {"title": name, "date": f"{day} 08:00", "section": "Tin", "lead": "Sở họp.", **front}
-    return Article(f"articles/{name}.md", ArticleFront.model_validate(facts))
+    return Article(f"articles/{name}.md", ArticleFront.read(facts))
 
 
 def record(name: str, **facts: object) -> Record:
-    return Record(f"documents/{name}.yml", DocumentRecord.model_validate({**PLAN, **facts}))
+    return Record(f"documents/{name}.yml", DocumentRecord.read({**PLAN, **facts}))
 
 
 def made(

@@ -35,9 +35,9 @@ CAMPAIGN = {"slug": "tien-toi", "name": "Tiến tới đại hội", "start": "2
 
 def make_references(*units: dict[str, Any]) -> References:
     """Return the registers of a small portal; without arguments those of UNITS."""
-    declared = tuple(Unit.model_validate(unit) for unit in units or UNITS)
-    department = Department.model_validate({"name": "Sở", "responsible": "Giám đốc Sở"})
-    campaigns = (Campaign.model_validate(CAMPAIGN),)
+    declared = tuple(Unit.read(unit) for unit in units or UNITS)
+    department = Department.read({"name": "Sở", "responsible": "Giám đốc Sở"})
+    campaigns = (Campaign.read(CAMPAIGN),)
     return References(Portal(department=department, units=declared, campaigns=campaigns))
 
 
@@ -51,7 +51,7 @@ def make_article(path: str, event: dict[str, Any] | None = None, **front: Any) -
         **({"event": event} if event else {}),
         **front,
     }
-    return Article(f"articles/{path}.md", ArticleFront.model_validate(facts))
+    return Article(f"articles/{path}.md", ArticleFront.read(facts))
 
 
 def congress(unit: str = "van-phong", day: str = "2022-05-19", **facts: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from plugins.site_pages.views import EventFigure
 
 
 def results(**figures: float) -> EventResults:
-    return EventResults.model_validate(figures)
+    return EventResults.read(figures)
 
 
 def test_shares_are_of_those_elected() -> None:

@@ -14,12 +14,12 @@ FROM = "articles/2022/b.md"
 
 def article(path: str) -> Article:
     front = {"title": "Tin", "date": "2022-03-30 08:00", "section": "tin", "lead": "Mở đầu."}
-    return Article(path, ArticleFront.model_validate(front))
+    return Article(path, ArticleFront.read(front))
 
 
 @pytest.fixture
 def addresses() -> Addresses:
-    portal = Portal.model_validate(
+    portal = Portal.read(
         {
             "department": {"name": "Sở", "responsible": "Giám đốc"},
             "sections": [{"slug": "tin", "name": "Tin"}],

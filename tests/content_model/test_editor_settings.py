@@ -20,7 +20,7 @@ def setting(name: str) -> dict:
 
 def test_each_yaml_file_has_its_schema():
     assert setting("settings")["yaml.schemas"] == {
-        **{f"./schemas/{name}.schema.json": f"content/data/{name}.yml" for name in Portal.model_fields},
+        **{f"./schemas/{name}.schema.json": f"content/data/{name}.yml" for name in Portal.fields()},
         "./schemas/album.schema.json": "content/albums/*/album.yml",
         "./schemas/document.schema.json": "content/documents/**/*.yml",
     }

@@ -14,6 +14,7 @@ from plugins.content_model.fields import (
     Email,
     Flag,
     MenuAddress,
+    Name,
     Percent,
     SitePath,
     Slug,
@@ -67,6 +68,11 @@ def refusal(kind: Any, value: object) -> tuple[str, str]:
 )
 def test_it_takes(kind: Any, value: object, result: object):
     assert read(kind, value) == result
+
+
+def test_a_name_that_many_articles_hold_is_one_object():
+    first, second = (read(Name, f"Xây dựng {body}") for body in ("Đảng", "Đảng "))
+    assert first is second
 
 
 @pytest.mark.parametrize(

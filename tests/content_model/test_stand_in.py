@@ -5,7 +5,7 @@ import pytest
 from plugins.content_model.data import Portal
 from plugins.content_model.stand_in import article_stand_in, page_stand_in
 
-PORTAL = Portal.model_validate(
+PORTAL = Portal.read(
     {"department": {"name": "Sở", "responsible": "Giám đốc"}, "sections": [{"slug": "tin", "name": "Tin"}]}
 )
 PATH = "articles/2022/dai-hoi.md"

@@ -24,7 +24,7 @@ FILES: dict[str, TypeAdapter[Any]] = {
     "album": TypeAdapter(AlbumFront),
     "video": TypeAdapter(VideoFront),
     "document": TypeAdapter(DocumentRecord),
-    **{name: TypeAdapter(field.annotation) for name, field in Portal.model_fields.items()},
+    **{name: TypeAdapter(field.annotation) for name, field in Portal.fields().items()},
 }
 WRONG = (
     "null",

@@ -12,7 +12,7 @@ from plugins.content_model.library import Content, Page
 from plugins.fast_build.links import LinkResolver
 from plugins.fast_build.markdown import to_html
 
-PORTAL = Portal.model_validate({"department": {"name": "Sở", "responsible": "Giám đốc"}})
+PORTAL = Portal.read({"department": {"name": "Sở", "responsible": "Giám đốc"}})
 
 
 class Pictures:

@@ -21,7 +21,7 @@ SECTIONS = (Section(slug="tin", name="Tin"), Section(slug="thong-bao", name="Th�
 def dated(article: ArticleView) -> Make:
     def make(number: int = 1, section: str = "tin", **front: object) -> Dated:
         facts = {"title": "Tin", "date": f"2022-04-{number:02} 08:00", "section": section, "lead": "Mở đầu.", **front}
-        entry = Article(f"articles/2022/tin-{number}.md", ArticleFront.model_validate(facts))
+        entry = Article(f"articles/2022/tin-{number}.md", ArticleFront.read(facts))
         return entry, replace(article, title=f"Tin {number}", section=Link(section.title(), f"/muc/{section}/"))
 
     return make

@@ -22,7 +22,7 @@ FACTS = {"title": "Tiêu đề", "date": "2022-04-10 13:07", "section": "Tin", "
 
 
 def article(name: str, *aliases: str) -> Article:
-    return Article(f"articles/2022/{name}.md", ArticleFront.model_validate({**FACTS, "aliases": aliases}))
+    return Article(f"articles/2022/{name}.md", ArticleFront.read({**FACTS, "aliases": aliases}))
 
 
 @pytest.mark.parametrize(

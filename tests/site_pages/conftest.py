@@ -35,7 +35,7 @@ ArticleMaker = Callable[..., Article]
 def make_article() -> ArticleMaker:
     def make(path: str = "articles/2022/a.md", **front: object) -> Article:
         facts = {"title": "Tiêu đề", "date": "2022-04-10 13:07", "section": "Tin hoạt động", "lead": "Mở đầu.", **front}
-        return Article(path, ArticleFront.model_validate(facts))
+        return Article(path, ArticleFront.read(facts))
 
     return make
 
@@ -53,7 +53,7 @@ def plan_of() -> Callable[..., dict[str, PlannedPage]]:
 def planner(
     articles: tuple[Article, ...], url: str = "https://so.example.vn", today: date = date(2022, 6, 1)
 ) -> Planner:
-    portal = Portal.model_validate(PORTAL)
+    portal = Portal.read(PORTAL)
     place = Place(url, url.removeprefix("https://so.example.vn"))
     references = References(portal)
     assets = Assets({}, "theme/site.css", "theme/print.css", {}, "theme/icon.svg")

@@ -10,7 +10,7 @@ from tests.site_pages.conftest import PORTAL, ArticleMaker
 
 
 def article_views() -> ArticleViews:
-    references = References(Portal.model_validate(PORTAL))
+    references = References(Portal.read(PORTAL))
     place = Place("https://so.example.vn/cong", "/cong")
     return ArticleViews(references, place, shown, {})
 

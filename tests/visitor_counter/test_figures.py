@@ -29,7 +29,7 @@ def test_saved_figures_are_published_without_what_only_a_living_service_knows(tm
 
 
 def test_without_a_saved_file_the_total_of_the_old_portal_stands_with_its_moment(tmp_path: Path) -> None:
-    counter = Counter.model_validate({"carried_over": 1316340, "as_of": "2026-11-01 00:00"})
+    counter = Counter.read({"carried_over": 1316340, "as_of": "2026-11-01 00:00"})
     assert json.loads(figures_file(counter, tmp_path)) == {
         "v": 1,
         "total": 1316340,

@@ -46,7 +46,7 @@ def _published(file: OldFile, site: Site) -> ArticleFront | None:
     if not file.path.startswith(f"{ARTICLES}/"):
         return None
     try:
-        front = ArticleFront.model_validate(parse_markdown(file.path, file.text).front)
+        front = ArticleFront.read(parse_markdown(file.path, file.text).front)
     except (SourceError, ValidationError):
         return None
     return front if Article(file.path, front).is_public(site.now) else None

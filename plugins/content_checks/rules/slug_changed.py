@@ -44,8 +44,8 @@ def _entry(file: OldFile) -> Article | Page | None:
     try:
         front = parse_markdown(file.path, file.text).front
         if file.path.startswith(f"{ARTICLES}/"):
-            return Article(file.path, ArticleFront.model_validate(front))
-        return Page(file.path, PageFront.model_validate(front))
+            return Article(file.path, ArticleFront.read(front))
+        return Page(file.path, PageFront.read(front))
     except (SourceError, ValidationError):
         return None
 

@@ -72,7 +72,7 @@ def _stray(name: str) -> Problem:
 def _data_file(name: str) -> Iterator[Problem]:
     """Report a data file whose name is nearly one that is read: "unit.yml", "Tags.yml", "tags.yaml"."""
     path = PurePosixPath(name)
-    meant = nearest(path.stem, Portal.model_fields)
+    meant = nearest(path.stem, Portal.fields())
     if path.parent.name == DATA and meant is not None and path.name != f"{meant}.yml" and path.suffix in _DATA_ENDINGS:
         yield Problem(1, "tệp dữ liệu mang tên này không được đọc", f'có phải "{DATA}/{meant}.yml"?', name)
 
