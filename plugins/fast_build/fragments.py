@@ -5,6 +5,7 @@ They live in memory and never outlast a build, so that none can be stale.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable
 
 from jinja2 import Environment, pass_context
@@ -17,8 +18,11 @@ class Fragments:
 
     def __init__(self) -> None:
         self._shared: dict[str, Markup] = {}
-        self._printed: dict[Hashable, tuple[object, bytes]] = {}
-        """What was printed as UTF-8: with one Vietnamese letter in it a text takes twice that in memory."""
+        self._printed: defaultdict[Hashable, dict[int, bytes]] = defaultdict(dict)
+        """By macro and options, and by the value's identity, what was printed as UTF-8: with one Vietnamese letter in it
+        a text takes twice that in memory."""
+        self._values: list[object] = []
+        """What was printed, kept so that no other value can get its identity."""
 
     def install(self, environment: Environment) -> None:
         """Give both functions to an environment's templates."""
@@ -38,11 +42,11 @@ class Fragments:
     def once(self, macro: Macro, value: object, **options: Hashable) -> Markup:
         """Return what `macro` prints of `value`, worked out the first time; both decide alone what it prints.
 
-        Known by identity: an article's card is one value on all its pages. It is kept beside what was printed, so
-        that no other value can get its id.
+        Known by identity: an article's card is one value on all its pages.
         """
-        key = macro, id(value), *options.items()
-        known = self._printed.get(key)
+        printed = self._printed[macro, *options.items()]
+        known = printed.get(id(value))
         if known is None:
-            known = self._printed[key] = value, macro(value, **options).encode()
-        return Markup(known[1].decode())  # noqa: S704 - a macro has escaped
+            known = printed[id(value)] = macro(value, **options).encode()
+            self._values.append(value)
+        return Markup(known.decode())  # noqa: S704 - a macro has escaped

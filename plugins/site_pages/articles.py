@@ -36,6 +36,7 @@ class ArticleViews:
         self.picture = show
         self._cited = cited
         self._cards: dict[str, tuple[Article, views.Card]] = {}
+        self._links: dict[tuple[str, str], views.Link] = {}
 
     def card(self, article: Article) -> views.Card:
         """Return the article as lists show it: one card wherever it stands."""
@@ -98,7 +99,11 @@ class ArticleViews:
         return self._link(section.name, f"{addresses.SECTIONS}{section.slug}/")
 
     def _link(self, label: str, address: str) -> views.Link:
-        return views.Link(label, self._place.href(address))
+        """Return one link for all articles of a section, a tag or a unit."""
+        key = label, address
+        if key not in self._links:
+            self._links[key] = views.Link(label, self._place.href(address))
+        return self._links[key]
 
     def _tags(self, article: Article) -> tuple[views.Link, ...]:
         tags = [self._references.tags.find(name) for name in article.front.tags]
