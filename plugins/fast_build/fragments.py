@@ -19,8 +19,8 @@ class Fragments:
     def __init__(self) -> None:
         self._shared: dict[str, Markup] = {}
         self._printed: defaultdict[Hashable, dict[int, bytes]] = defaultdict(dict)
-        """By macro and options, and by the value's identity, what was printed as UTF-8: with one Vietnamese letter in it
-        a text takes twice that in memory."""
+        """By macro and options, then by the value's identity, what was printed as UTF-8: with one Vietnamese letter in
+        it a text takes twice that in memory."""
         self._values: list[object] = []
         """What was printed, kept so that no other value can get its identity."""
 
