@@ -27,7 +27,7 @@ import sys
 import tempfile
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from importlib import import_module
@@ -37,6 +37,7 @@ from pathlib import Path
 import yaml
 
 from plugins.fast_build.markdown import to_html
+from plugins.fast_build.memo import Memo
 from plugins.site_pages.views import Body
 from plugins.site_search.index_files import FOLDER, SearchIndex, make_index
 from plugins.site_search.records import Record
@@ -121,20 +122,21 @@ def _read(folder: Path, most: int) -> Iterator[Record]:
 
 
 def _ours(found: list[Record]) -> dict[str, str]:
-    kept: dict[bytes, bytes] = {}
-
-    def remember(facts: bytes, make: Callable[[], bytes]) -> bytes:
-        return kept.get(facts) or kept.setdefault(facts, make())
-
-    before, began = _peak(), time.process_time()
-    index = make_index(found, remember=remember)
-    seconds, peak = time.process_time() - began, _peak() - before
-    began = time.process_time()
-    more = make_index([*found, replace(found[-1], title="Một bài nữa", href="/mot-bai-nua/")], remember=remember)
-    added = time.process_time() - began
+    with tempfile.TemporaryDirectory() as name, Memo(Path(name) / "memo") as memo:
+        before, began = _peak(), time.process_time()
+        index = make_index(found, memo=memo)
+        seconds, peak = time.process_time() - began, _peak() - before
+        began = time.process_time()
+        corrected = [replace(found[0], title="Một tiêu đề khác"), *found[1:]]
+        make_index(corrected, memo=memo)
+        edited = time.process_time() - began
+        began = time.process_time()
+        more = make_index([*found, replace(found[-1], title="Một bài nữa", href="/mot-bai-nua/")], memo=memo)
+        added = time.process_time() - began
     page = sum(_sent((THEME / f"{name}.js").read_bytes(), ".js") for name in MODULES)
     return {
         "CPU s": f"{seconds:.1f}",
+        "CPU s after a correction of the oldest article": f"{edited:.1f}",
         "CPU s after one article more": f"{added:.1f}",
         "files written for one article more": f"{len(more.files.keys() - index.files.keys())}",
         "peak MB above the articles": f"{peak:.0f}",

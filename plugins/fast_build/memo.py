@@ -131,11 +131,13 @@ class _Store:
 
     def value(self, key: bytes) -> bytes | None:
         """Return a value; None when its record is damaged."""
-        record = self._record(self._places[key])
-        if len(record) < _HEAD.size:
+        place = self._places[key]
+        self._reading.seek(place >> _LENGTH)
+        head = self._reading.read(_HEAD.size)
+        value = self._reading.read((place & _LENGTHS) - _HEAD.size)  # by itself: a slice would be a second copy
+        if len(head) < _HEAD.size:
             return None
-        name, _, check = _HEAD.unpack_from(record)
-        value = record[_HEAD.size :]
+        name, _, check = _HEAD.unpack(head)
         return value if name == key and check == _check(key, value) else None
 
     def append(self, values: dict[bytes, bytes]) -> None:
@@ -146,7 +148,7 @@ class _Store:
             self._places[key] = at << _LENGTH | _HEAD.size + len(value)
             records += (_HEAD.pack(key, len(value), _check(key, value)), value)
             at += _HEAD.size + len(value)
-        self._writing.write(b"".join(records))
+        self._writing.writelines(records)
         self._writing.flush()
         self._end = at
 

@@ -1,149 +1,123 @@
-"""Collects which records hold which words, and which two words in a row, and where: in the title, the lead, the text.
+"""Lays runs together and writes out the lines of all their terms, in the order of files.
 
-Vietnamese writes a blank between syllables, so nearly every word a reader looks for is two of them in a row, and a
-single syllable stands in half of all articles. The pair is what tells articles apart: an index of pairs answers
-"đại hội chi bộ" from three short lists, without the positions of four syllables in ten thousand texts.
-
-A posting is one number: two keys, a record, a place. So numpy's sort makes the index.
+Every run has its terms in that order already. So a range of terms is a slice of each run, and only the postings of one
+range at a time are numbers of 64 bits: two keys, a record, a place. numpy's sort makes one list of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from enum import IntEnum
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
-from plugins.site_search.words import folded, key, words
-from plugins.vietnamese.pieces import Pieces, Words
+from plugins.site_search.run import KEY_BITS, PLACE_BITS, PLACES, Integers, Packed, Run, is_first, order
 
-Integers = npt.NDArray[np.int64]
-Packed = npt.NDArray[np.uint64]
-
-_KEY_BITS, _RECORD_BITS, _PLACE_BITS = 21, 20, 2
-"""Two keys, a record and a place are 64 bits: two million words, a million records."""
-_SECOND = _RECORD_BITS + _PLACE_BITS
-_FIRST = _SECOND + _KEY_BITS
-"""Where the keys of a posting stand: of a single word the second one, the first is 0; of a pair the first one + 1."""
-_BATCH = 400_000
-"""Words whose postings are sorted at once, while they are in the processor's cache."""
+_RECORD_BITS = 20
+"""Of a record's number: a million of them."""
+_SECOND = _RECORD_BITS + PLACE_BITS
+_FIRST = _SECOND + KEY_BITS
+"""Where the keys of a posting stand; the first one of a single word is 0."""
+_KEY = (1 << KEY_BITS) - 1
+_WORD, _PAIR = 0, KEY_BITS
+"""Above how many bits of a term of each kind stands the key by which it is sorted first."""
 _LINES = 50_000
 """Postings that are written out at once."""
-
-
-class Place(IntEnum):
-    """The best place where a record has a term; the higher, the more it says."""
-
-    TEXT = 0
-    LEAD = 1
-    TITLE = 2
-
-
-PLACES = len(Place)
-
+_FIGURES = np.array([str(number) for number in range(4096)], np.object_)
+"""The small numbers as they are written; larger ones are few."""
 
 Line = tuple[str, str]
-"""The folded form of a term, and what its line in the files is: the term, a bar, and the gaps between its postings.
+"""A term's folded form, and its line in the files: the term, a bar, and the gaps between its postings.
 
 A posting is the number of a record × PLACES + the best place of the term in it."""
 
 
 class InvertedIndex:
-    """Grows by one record at a time, in the order of their numbers."""
+    """All postings of some runs."""
 
-    def __init__(self) -> None:
-        self._pieces = Pieces()
-        self._numbers: dict[str, int] = {}
-        """The number of each key."""
-        self._words = Words(self._pieces, partial(_keys_of, self._numbers))
-        self._waiting: list[int] = []
-        """Pieces of fields that are not sorted yet, field after field."""
-        self._fields: list[tuple[int, int]] = []
-        """Of each such field how many pieces it has, and its record and place, packed."""
-        self._sorted = bytearray()
-        """Postings, sorted batch by batch; one array, so that there is never a second one of that size."""
+    def __init__(self, runs: Sequence[tuple[int, Run]]) -> None:
+        """Each run comes with the number of its first record."""
+        self._order = _Order({key for _, run in runs for key in run.keys})
+        self._runs = [_NumberedRun(first, run, self._order.numbers(run.keys)) for first, run in runs]
 
-    def add(self, number: int, fields: Iterable[tuple[Place, str]]) -> None:
-        """Add a record, field by field; words of two fields make no pair."""
-        for place, text in fields:
-            pieces = self._pieces.of(text)
-            self._waiting += pieces
-            self._fields.append((len(pieces), number << _PLACE_BITS | (PLACES - 1 - place)))
-        if len(self._waiting) >= _BATCH:
-            self._sort()
+    def words(self) -> Iterator[Line]:
+        """All words: sorted by folded form as JavaScript sorts strings, then by key."""
+        return self._lines(_WORD)
 
-    def lines(self) -> tuple[Iterator[Line], Iterator[Line]]:
-        """All words, and all pairs of them: sorted by folded form as JavaScript sorts strings, then by term.
+    def pairs(self) -> Iterator[Line]:
+        """All pairs of words, sorted likewise."""
+        return self._lines(_PAIR)
 
-        Nothing can be added any more: the postings are sorted where they are.
-        """
-        self._sort()
-        order = _Order(list(self._numbers))
-        packed = np.frombuffer(self._sorted, np.uint64)
-        for begin in range(0, len(packed), _BATCH):
-            some = slice(begin, begin + _BATCH)
-            packed[some] = order.applied(packed[some])
+    def _lines(self, shift: int) -> Iterator[Line]:
+        borders = self._borders(shift)
+        cuts = [run.cuts(shift, borders) for run in self._runs]
+        for number in range(len(borders) - 1):
+            yield from _sorted_lines(self._order, self._packed([cut[:, number : number + 2] for cut in cuts]))
+
+    def _packed(self, cuts: Iterable[Integers]) -> Packed:
+        """The postings of all runs between two cuts of each, sorted."""
+        packed = np.concatenate([run.packed(cut) for run, cut in zip(self._runs, cuts, strict=True)])
         packed.sort()
-        words, pairs = np.split(packed, [int(np.searchsorted(packed, np.uint64(1 << _FIRST)))])
-        return _lines(order, words, _SECOND, 0), _lines(order, pairs, _FIRST, 1)
+        return packed
 
-    def _sort(self) -> None:
-        """Sort what is waiting; of one term in one record the best place is kept."""
-        lengths, places = np.array(self._fields, np.int64).reshape(-1, 2).T
-        keys, in_piece = self._words.of(np.array(self._waiting, np.int64))
-        fields = np.repeat(np.repeat(np.arange(len(lengths)), lengths), in_piece)
-        seconds = keys.astype(np.uint64) << np.uint64(_SECOND)
-        seconds |= places[fields].view(np.uint64)
-        firsts = keys.astype(np.uint64) + np.uint64(1) << np.uint64(_FIRST)
-        packed = np.concatenate((seconds, (firsts[:-1] | seconds[1:])[fields[1:] == fields[:-1]]))
-        packed.sort()
-        self._sorted += packed[_is_first(packed >> np.uint64(_PLACE_BITS))].tobytes()
-        self._waiting, self._fields = [], []
-
-
-def _keys_of(numbers: dict[str, int], piece: str) -> Iterator[int]:
-    """Number the words of a piece, new ones in the order they come."""
-    for word in words(piece):
-        yield numbers.setdefault(key(word), len(numbers))
+    def _borders(self, shift: int) -> Packed:
+        """Keys between which about _LINES postings stand; those that fold alike are never parted."""
+        counts = np.zeros(len(self._order.names), np.int64)
+        for run in self._runs:
+            run.count(shift, counts)
+        ends = np.flatnonzero(np.diff(self._order.fold_places, append=-1))
+        is_full = np.diff(np.cumsum(counts)[ends] // _LINES, append=-1) != 0
+        return np.concatenate(([1], ends[is_full] + 1)).astype(np.uint64)
 
 
 class _Order:
-    """The order of keys in the files: by folded form, then by key."""
+    """The numbers of keys in the order of files; that of no key is 0."""
 
-    def __init__(self, keys: list[str]) -> None:
-        """`keys` are in the order of their numbers."""
-        entries = sorted((folded(name).encode("utf-16-be"), name, number) for number, name in enumerate(keys))
-        self.names = [name for _, name, _ in entries]
-        self.folds = [fold.decode("utf-16-be") for fold, _, _ in entries]
+    def __init__(self, keys: Iterable[str]) -> None:
+        """`keys` are different from each other, an empty one among them."""
+        entries = sorted(map(order, keys))
+        self.names = [name for _, name in entries]
+        self.folds = [fold.decode("utf-16-be") for fold, _ in entries]
         self.fold_places = np.cumsum([fold != before for fold, before in pairwise(["", *self.folds])], dtype=np.int64)
-        self._places = np.zeros(len(keys) + 1, np.uint64)
-        """By number + 1 the place + 1 in this order; no key at all stays 0."""
-        self._places[[number + 1 for _, _, number in entries]] = np.arange(1, len(keys) + 1)
+        self._numbers = {name: number for number, name in enumerate(self.names)}
 
-    def applied(self, packed: Packed) -> Packed:
-        """The same postings, with places in this order for the numbers of keys."""
-        firsts: Packed = self._places[packed >> np.uint64(_FIRST)] << np.uint64(_FIRST)
-        seconds = packed >> np.uint64(_SECOND) & np.uint64((1 << _KEY_BITS) - 1)
-        firsts |= self._places[seconds + np.uint64(1)] - np.uint64(1) << np.uint64(_SECOND)
-        firsts |= packed & np.uint64((1 << _SECOND) - 1)
-        return firsts
+    def numbers(self, keys: Iterable[str]) -> Packed:
+        """The numbers of some of the keys."""
+        return np.array([self._numbers[key] for key in keys], np.uint64)
 
 
-def _lines(order: _Order, packed: Packed, shift: int, base: int) -> Iterator[Line]:
-    """Write out sorted postings, some at a time; terms whose first words fold alike are never parted.
+class _NumberedRun:
+    """A run whose records and keys have got their numbers in the whole."""
 
-    The first word of a posting is what stands above `shift`, less `base`.
-    """
-    begin = 0
-    while begin < len(packed):
-        last = (int(packed[min(begin + _LINES, len(packed)) - 1]) >> shift) - base
-        behind = int(np.searchsorted(order.fold_places, order.fold_places[last], side="right"))
-        end = int(np.searchsorted(packed, np.uint64(behind + base << shift)))
-        yield from _sorted_lines(order, packed[begin:end])
-        begin = end
+    def __init__(self, first: int, run: Run, keys: Packed) -> None:
+        """`first` is the number of its first record, `keys` are the numbers of its keys, which ascend as they do."""
+        self._first = first << PLACE_BITS
+        self._run = run
+        self._keys = keys
+
+    def count(self, shift: int, counts: Integers) -> None:
+        """Add to `counts` of each key the postings of terms of a kind that it stands first in."""
+        begin, end = np.searchsorted(self._run.terms, np.array([1, len(self._keys)], np.uint64) << np.uint64(shift))
+        firsts = self._keys[self._run.terms[begin:end] >> np.uint64(shift)]
+        counts += np.bincount(firsts.view(np.int64), self._run.lengths[begin:end], len(counts)).astype(np.int64)
+
+    def cuts(self, shift: int, borders: Packed) -> Integers:
+        """In two rows, of terms and of postings, where those begin whose first key is not before each border."""
+        least = np.searchsorted(self._keys, borders).astype(np.uint64) << np.uint64(shift)
+        terms = np.searchsorted(self._run.terms, least)
+        begins = np.cumsum(np.concatenate(([0], self._run.lengths)), dtype=np.int64)
+        return np.stack((terms, begins[terms]))
+
+    def packed(self, cuts: Integers) -> Packed:
+        """The postings between two cuts as they are in the whole, term by term."""
+        (begin, end), (first, behind) = cuts.tolist()
+        terms = self._run.terms[begin:end]
+        wide = self._keys[terms >> np.uint64(KEY_BITS)] << np.uint64(_FIRST)
+        wide |= self._keys[terms & np.uint64(_KEY)] << np.uint64(_SECOND)
+        wide += np.uint64(self._first)
+        packed = np.repeat(wide, self._run.lengths[begin:end])
+        packed += self._run.postings[first:behind]
+        return packed
 
 
 def _sorted_lines(order: _Order, packed: Packed) -> Iterator[Line]:
@@ -151,32 +125,34 @@ def _sorted_lines(order: _Order, packed: Packed) -> Iterator[Line]:
 
     A blank comes before every letter: two pairs stand as their first words do, and if those fold alike as their second.
     """
-    terms = (packed >> np.uint64(_SECOND)).view(np.int64)
-    begins = np.flatnonzero(_is_first(terms))
-    lengths = np.diff(begins, append=len(terms))
-    firsts, seconds = (terms[begins] >> _KEY_BITS) - 1, terms[begins] & (1 << _KEY_BITS) - 1
-    folds = np.where(firsts < 0, 0, order.fold_places[firsts]) << _KEY_BITS | order.fold_places[seconds]
+    begins = np.flatnonzero(is_first(packed >> np.uint64(_SECOND)))
+    lengths = np.diff(begins, append=len(packed))
+    terms = (packed[begins] >> np.uint64(_SECOND)).view(np.int64)
+    firsts, seconds = terms >> KEY_BITS, terms & _KEY
+    folds = order.fold_places[firsts] << KEY_BITS | order.fold_places[seconds]
     chosen = np.argsort(folds, kind="stable")
-    gaps = _gaps(packed, begins)
+    gaps = _written(_gaps(packed, begins))
     for first, second, begin, length in np.stack((firsts, seconds, begins, lengths))[:, chosen].T.tolist():
-        held = str(gaps[begin]) if length == 1 else ",".join(map(str, gaps[begin : begin + length]))
-        if first < 0:
-            yield order.folds[second], f"{order.names[second]}|{held}"
-        else:
+        held = ",".join(gaps[begin : begin + length])
+        if first:
             yield f"{order.folds[first]} {order.folds[second]}", f"{order.names[first]} {order.names[second]}|{held}"
+        else:
+            yield order.folds[second], f"{order.names[second]}|{held}"
 
 
-def _gaps(packed: Packed, begins: Integers) -> list[int]:
-    records = (packed >> np.uint64(_PLACE_BITS)).view(np.int64) & (1 << _RECORD_BITS) - 1
-    postings = records * PLACES + PLACES - 1 - (packed & np.uint64((1 << _PLACE_BITS) - 1)).view(np.int64)
+def _gaps(packed: Packed, begins: Integers) -> Integers:
+    """The gap before each posting; that before the first of a term is the posting itself."""
+    records = (packed >> np.uint64(PLACE_BITS)).view(np.int64) & (1 << _RECORD_BITS) - 1
+    postings = records * PLACES + PLACES - 1 - (packed & np.uint64((1 << PLACE_BITS) - 1)).view(np.int64)
     gaps = np.diff(postings, prepend=0)
     gaps[begins] = postings[begins]
-    listed: list[int] = gaps.tolist()
-    return listed
+    return gaps
 
 
-def _is_first(ordered: Packed | Integers) -> npt.NDArray[np.bool_]:
-    """Mark the first of each run of equal numbers."""
-    first = np.ones(len(ordered), np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    return first
+def _written(gaps: Integers) -> list[str]:
+    """The gaps in figures: looked up, for writing each would take two thirds of the time of all lines."""
+    written: list[str] = _FIGURES[np.minimum(gaps, len(_FIGURES) - 1)].tolist()
+    large = np.flatnonzero(gaps >= len(_FIGURES))
+    for place, gap in zip(large.tolist(), gaps[large].tolist(), strict=True):
+        written[place] = str(gap)
+    return written

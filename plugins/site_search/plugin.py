@@ -16,7 +16,6 @@ from pelican.generators import Generator
 
 from plugins.content_model import addresses
 from plugins.fast_build.freed import give_back
-from plugins.fast_build.memo import Memo
 from plugins.fast_build.progress import ProgressLine
 from plugins.site_pages.plugin import SitePlan
 from plugins.site_pages.views import Body, PageView
@@ -55,8 +54,7 @@ def _index(settings: dict[str, Any], found: tuple[Record, ...]) -> SearchIndex:
     if settings["PREVIEW"] and len(found) > MOST_TEXTS_IN_PREVIEW:
         found = tuple(replace(record, body=Body.of(""), more="") for record in found)
     progress = ProgressLine("Lập chỉ mục tìm kiếm", sys.stderr, os.environ)
-    memo: Memo = settings["MEMO"]
-    index = make_index(found, progress, lambda facts, make: memo.made("site_search.part", facts, make=make))
+    index = make_index(found, progress, settings["MEMO"])
     give_back()
     return index
 
@@ -77,7 +75,7 @@ class SearchFilesGenerator(Generator):  # type: ignore[misc] # Pelican has no ty
         """Hand every file to the writer."""
         if "SEARCH_INDEX" in self.settings:
             for name, data in sorted(self.settings["SEARCH_INDEX"].files.items()):
-                writer.write_bytes(name, data)
+                writer.write_bytes(name, bytes(data))
 
 
 def use_generator(pelican: Pelican) -> type[SearchFilesGenerator]:

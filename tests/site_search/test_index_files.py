@@ -1,7 +1,7 @@
 """The files of an index hold every word and pair of every record, in the same bytes whatever the order they came in."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.fast_build.memo import Memo
 from plugins.site_pages.views import Body
-from plugins.site_search import index_files
+from plugins.site_search import lots, term_files
 from plugins.site_search.index_files import FOLDER, SearchIndex, make_index
-from plugins.site_search.inverted_index import PLACES, Place
 from plugins.site_search.records import Record
+from plugins.site_search.run import PLACES, Place
 from plugins.site_search.words import folded, key, words
 
 RECORD = Record(
@@ -45,7 +46,7 @@ def directory(index: SearchIndex) -> dict:
 def terms(index: SearchIndex, kind: str) -> Iterator[tuple[str, list[int]]]:
     """Each term of a kind with its postings, read as a browser does."""
     for first, name in (file for part in directory(index)[kind] for file in part):
-        lines = index.files[f"{FOLDER}/{name}.txt"].decode().split("\n")
+        lines = str(index.files[f"{FOLDER}/{name}.txt"], "utf-8").split("\n")
         assert folded(lines[0].split("|")[0]) == first
         for line in lines:
             term, gaps = line.split("|")
@@ -122,7 +123,7 @@ def test_a_large_index_is_cut_into_files_of_one_size() -> None:
     index = make_index([replace(RECORD, body=Body.of(" ".join(f"từ{n}" for n in range(10_000))))])
     sizes = [len(index.files[f"{FOLDER}/{name}.txt"]) for _, name in directory(index)["pairs"][0]]
     assert len(sizes) > 3
-    assert max(sizes) <= index_files._FILE_SIZE + 100
+    assert max(sizes) <= term_files._FILE_SIZE + 100
     assert index.largest_search < sum(sizes)
 
 
@@ -143,37 +144,37 @@ def test_an_empty_portal_has_an_index_that_finds_nothing() -> None:
     assert index.years == ()
 
 
-def test_progress_is_told_after_each_record() -> None:
+def test_progress_is_told_lot_by_lot_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lots, "_LARGEST_LOT", 2)
     told: list[tuple[int, int]] = []
-    make_index([RECORD, RECORD], progress=lambda done, total: told.append((done, total)))
-    assert told == [(1, 2), (2, 2)]
+    memo = Memo()
+    for _ in range(2):
+        make_index([RECORD] * 3, lambda done, total: told.append((done, total)), memo)
+    assert told == [(0, 3), (2, 3), (3, 3), (3, 3)]
 
 
 def test_an_article_added_changes_the_newest_part_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_files, "_PARTED_AT", (6, 3))
+    monkeypatch.setattr(lots, "_PARTED_AT", (6, 3))
     found = [replace(RECORD, href=f"/{number:02}/", title=f"Tin số {number}") for number in range(11)]
-    kept: dict[bytes, bytes] = {}
-    made: list[int] = []
-
-    def remember(facts: bytes, make: Callable[[], bytes]) -> bytes:
-        if facts not in kept:
-            kept[facts] = make()
-            made.append(1)
-        return kept[facts]
-
-    before = directory(make_index(found[:10], remember=remember))
-    after = directory(make_index(found, remember=remember))
-    assert len(made) == 4
+    before, after = directory(make_index(found[:10])), directory(make_index(found))
     assert before["words"][:2] == after["words"][:2]
     assert before["pairs"][:2] == after["pairs"][:2]
     assert before["words"][2] != after["words"][2]
+
+
+def test_a_part_is_not_recalled_for_the_same_records_with_other_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lots, "_PARTED_AT", (6, 3))
+    found = [replace(RECORD, href=f"/{number}/", title=f"Tin số {number}") for number in range(9)]
+    memo = Memo()
+    make_index(found[6:], memo=memo)
+    assert make_index(found, memo=memo) == make_index(found)
 
 
 @given(some_records)
 def test_borders_between_older_and_newer_records_change_no_posting(found: list[Record]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         whole = dict(terms(make_index(found), "pairs"))
-        patch.setattr(index_files, "_PARTED_AT", (4, 2))
+        patch.setattr(lots, "_PARTED_AT", (4, 2))
         parted: dict[str, list[int]] = {}
         for term, postings in terms(make_index(found), "pairs"):
             parted.setdefault(term, []).extend(postings)
