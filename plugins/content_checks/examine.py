@@ -61,7 +61,7 @@ def examine(
     """
     library = Library(root)
     looks = Looks(memo or Memo(), library.portal.citations)
-    untouched = untouched or Untouched(root)
+    untouched = untouched or Untouched()
     untouched.begin(looks.names)
     files = Files.below(root)
     references = References(library.portal)

@@ -28,7 +28,8 @@ def check(pelican: Pelican) -> None:
     memo = memo_of(settings)
     root = Path(settings["PATH"])
     known = settings["KNOWN_PICTURES"] = KnownFacts(Path(settings["MEDIA_CACHE"]) / "facts.json", time.time_ns())
-    examination = examine(root, settings["NOW"], settings.get("BASE"), memo, untouched_below(root), known)
+    untouched = untouched_below(root) if settings["PREVIEW"] else None  # the public's build is alone in its process
+    examination = examine(root, settings["NOW"], settings.get("BASE"), memo, untouched, known)
     if has_errors(examination.findings):
         memo.save(forget_unasked=False)
         memo.close()

@@ -46,8 +46,9 @@ class Known:
 class Untouched:
     """The files of one content folder; asked for each before it is read, told of each after."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = str(root)
+    def __init__(self, root: Path | None = None) -> None:
+        """Without a folder it learns nothing: for a process that examines once."""
+        self._root = root and str(root)
         self._names = b""
         self._known: dict[str, Known] = {}
         self._touches: dict[str, Touch | None] = {}
@@ -61,6 +62,8 @@ class Untouched:
 
     def entry(self, path: str) -> Article | Page | None:
         """Return the entry of a file that is as it was, None if it must be read; notes how it stands before that."""
+        if self._root is None:
+            return None
         touch = self._touches[path] = _touch(f"{self._root}/{path}")
         known = self._known.get(path)
         return known.entry if known is not None and known.touch == touch else None

@@ -27,9 +27,9 @@ _KEY = 16
 """Bytes of a key."""
 _HEAD = Struct(f"<{_KEY}sII")
 """What stands before each value: its key, its length, the sum over both."""
-_LENGTH = 33
-"""Bits of the length of a record, its head included."""
-_LENGTHS = (1 << _LENGTH) - 1
+_AT, _LENGTHS, _ASKED = 34, (1 << 34) - 2, 1
+"""A place is one number: where the record begins, above 34 bits; its length, head included, twice; and whether this
+build has asked for it. There are two for each article, and a tuple is four times as large."""
 _IN_MEMORY = 4_000_000
 """Bytes of new values that wait in memory: a first build of 50,000 articles makes 350 MB of them."""
 _CODE = Path(__file__).resolve().parents[1]
@@ -42,7 +42,6 @@ class Memo:
         self._store = _Store(file) if file else None
         self._fresh: dict[bytes, bytes] = {}
         self._waiting = 0
-        self._asked: set[bytes] = set()
         self._seed = blake2b(program_version(), digest_size=_KEY)
 
     def key(self, function: str, *inputs: bytes) -> bytes:
@@ -54,19 +53,19 @@ class Memo:
         return state.digest()
 
     def recall(self, key: bytes) -> bytes | None:
-        """Return the value that was kept under a key, None when there is none; the key is kept for the next build."""
-        self._asked.add(key)
-        if key not in self._fresh and self._store is not None and key in self._store:
-            return self._store.value(key)
-        return self._fresh.get(key)
+        """Return the value that was kept under a key, None when there is none; it is kept for the next build."""
+        if key in self._fresh or self._store is None:
+            return self._fresh.get(key)
+        return self._store.value(key) if self._store.ask(key) else None
 
     def hold(self, keys: Iterable[bytes]) -> None:
         """Keep for the next build what this one did not need: it had what was made of it."""
-        self._asked.update(keys)
+        if self._store is not None:
+            for key in keys:
+                self._store.ask(key)
 
     def keep(self, key: bytes, value: bytes) -> None:
         """Remember a value; a pure function has no other for this key."""
-        self._asked.add(key)
         self._fresh[key] = value
         self._waiting += len(value)
         if self._waiting > _IN_MEMORY and self._store is not None:
@@ -89,7 +88,7 @@ class Memo:
         if self._store is not None:
             self._hand_over(self._store)
             if forget_unasked:
-                self._store.forget_all_but(self._asked)
+                self._store.forget_unasked()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -122,19 +121,24 @@ class _Store:
         self._writing: BufferedRandom
         self._reading: FileIO
         self._places: dict[bytes, int]
-        """Where the record of each key begins, and how long it is, in one number: at << _LENGTH | length."""
+        """Where the record of each key is."""
         self._end: int
         self._open()
 
-    def __contains__(self, key: bytes) -> bool:
-        return key in self._places
+    def ask(self, key: bytes) -> bool:
+        """Say whether there is a record for a key; if so, it stays for the next build."""
+        place = self._places.get(key)
+        if place is None:
+            return False
+        self._places[key] = place | _ASKED
+        return True
 
     def value(self, key: bytes) -> bytes | None:
         """Return a value; None when its record is damaged."""
         place = self._places[key]
-        self._reading.seek(place >> _LENGTH)
+        self._reading.seek(place >> _AT)
         head = self._reading.read(_HEAD.size)
-        value = self._reading.read((place & _LENGTHS) - _HEAD.size)  # by itself: a slice would be a second copy
+        value = self._reading.read(_length(place) - _HEAD.size)  # by itself: a slice would be a second copy
         if len(head) < _HEAD.size:
             return None
         name, _, check = _HEAD.unpack(head)
@@ -145,17 +149,17 @@ class _Store:
         at = self._end
         records: list[bytes] = []
         for key, value in values.items():
-            self._places[key] = at << _LENGTH | _HEAD.size + len(value)
+            self._places[key] = _place(at, _HEAD.size + len(value)) | _ASKED
             records += (_HEAD.pack(key, len(value), _check(key, value)), value)
             at += _HEAD.size + len(value)
         self._writing.writelines(records)
         self._writing.flush()
         self._end = at
 
-    def forget_all_but(self, asked: set[bytes]) -> None:
+    def forget_unasked(self) -> None:
         """Write the file anew without the values that nobody asked for, when they are half of it."""
-        kept = [place for key, place in self._places.items() if key in asked]
-        if 2 * sum(place & _LENGTHS for place in kept) >= self._end:
+        kept = [place for place in self._places.values() if place & _ASKED]
+        if 2 * sum(map(_length, kept)) >= self._end:
             return
         anew = self._path.with_name(f"{self._path.name}.new")
         with anew.open("wb") as file:
@@ -164,6 +168,7 @@ class _Store:
         self.close()
         anew.replace(self._path)
         self._open()
+        self._places = {key: place | _ASKED for key, place in self._places.items()}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -175,13 +180,21 @@ class _Store:
         self._reading = self._path.open("rb", buffering=0)
         self._places, self._end = {}, 0
         for key, at, length in _records(self._reading, self._path.stat().st_size):
-            self._places[key] = at << _LENGTH | length
+            self._places[key] = _place(at, length)
             self._end = at + length
         self._writing.truncate(self._end)
 
     def _record(self, place: int) -> bytes:
-        self._reading.seek(place >> _LENGTH)
-        return self._reading.read(place & _LENGTHS)
+        self._reading.seek(place >> _AT)
+        return self._reading.read(_length(place))
+
+
+def _place(at: int, length: int) -> int:
+    return at << _AT | length << 1
+
+
+def _length(place: int) -> int:
+    return (place & _LENGTHS) >> 1
 
 
 def _records(file: FileIO, size: int) -> Iterator[tuple[bytes, int, int]]:

@@ -40,8 +40,8 @@ class OutputTree:
         self._root = root
         self._pending = pending
         self._digests: dict[str, str] = {}
-        self._waiting: dict[str, str] = {}
-        """Where each changed file waits: all in one folder, because folders are the dearest thing on a disk."""
+        self._waiting: dict[str, int] = {}
+        """The number under which each changed file waits: all in one folder, since folders are dearest on a disk."""
         shutil.rmtree(pending, ignore_errors=True)
         pending.mkdir(parents=True)
 
@@ -55,8 +55,8 @@ class OutputTree:
         digest = hashlib.sha256(data).hexdigest()
         self._add(name, digest)
         if not _holds(f"{self._root}/{name}", data):
-            self._waiting[name] = f"{self._pending}/{len(self._waiting)}"
-            with open(self._waiting[name], "wb") as file:  # noqa: PTH123 - half the cost; buffered, so never cut short
+            self._waiting[name] = len(self._waiting)
+            with open(self._place(name), "wb") as file:  # noqa: PTH123 - half the cost; buffered, so never cut short
                 file.write(data)
         return digest
 
@@ -74,9 +74,13 @@ class OutputTree:
         for name in stale:
             _remove(self._root, name)
         for name in sorted(self._waiting, key=lambda name: (name == MANIFEST, name)):
-            _move(self._waiting[name], f"{self._root}/{name}")
+            _move(self._place(name), f"{self._root}/{name}")
         shutil.rmtree(self._pending, ignore_errors=True)
         return Changes(len(self._waiting), len(stale), len(self._digests))
+
+    def _place(self, name: str) -> str:
+        """Return where a changed file waits."""
+        return f"{self._pending}/{self._waiting[name]}"
 
     def _standing(self, name: str) -> str | None:
         try:

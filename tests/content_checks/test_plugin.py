@@ -19,6 +19,7 @@ def start(desk: Desk, output: Path) -> Pelican:
         "PENDING_PATH": str(output.with_name("pending")),
         "MEDIA_CACHE": str(output.with_name("media")),
         "NOW": NOW,
+        "PREVIEW": False,
         "PLUGINS": ["plugins.content_checks.plugin"],
     }
     return Pelican(read_settings(override=settings))

@@ -82,6 +82,15 @@ def test_a_file_that_was_written_a_moment_ago_is_read_again(desk: Desk, read: li
 
 
 @pytest.mark.usefixtures("an_hour_later")
+def test_a_process_that_examines_once_learns_nothing(desk: Desk, read: list[str]):
+    once = Untouched()
+    desk.article()
+    for _ in range(2):
+        examine(desk.root, NOW, untouched=once)
+    assert read == ["tin.md", "tin.md"]
+
+
+@pytest.mark.usefixtures("an_hour_later")
 def test_what_rules_ask_beyond_the_file_is_asked_again(desk: Desk):
     kept = Untouched(desk.root)
     desk.article(tags=["Đại hội"], date="2023-05-01 08:00")

@@ -62,6 +62,16 @@ def test_what_no_build_asked_for_goes_when_it_is_half_of_the_file(tmp_path: Path
     assert (recalled(file, "a"), recalled(file, "b")) == (b"1" * 900, None)
 
 
+def test_what_a_build_holds_it_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "memo"
+    kept(file, a=b"1" * 900, b=b"2" * 1000)
+    with Memo(file) as memo:
+        memo.hold(memo.key("f", name) for name in (b"a", b"never kept"))
+        memo.save()
+        memo.save()  # having forgotten, it knows still what was asked for
+    assert (recalled(file, "a"), recalled(file, "b")) == (b"1" * 900, None)
+
+
 def test_more_than_fits_in_memory_is_remembered_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_IN_MEMORY", 100)
     with Memo(tmp_path / "memo") as memo:
