@@ -21,7 +21,7 @@ from plugins.fast_build.progress import ProgressLine
 from plugins.related_news.below_article import LEAST_SCORE, Ranking
 from plugins.related_news.counting import Counting, Counts
 from plugins.related_news.documents import Document, Entry
-from plugins.related_news.index import index_of
+from plugins.related_news.index import Count, Index, index_of
 from plugins.related_news.latest import Latest
 from plugins.related_news.nearest import Memory, no_memory
 from plugins.related_news.smoothing import RANKED
@@ -32,6 +32,8 @@ MOST_RANKED_IN_PREVIEW = 2_000
 """With more articles a preview shows what was ranked before: no editor is to wait for lists after a save …"""
 MOST_CHANGES_IN_PREVIEW = 20
 """… until so many articles have come, gone or changed; an edit is two of these, the old text and the new."""
+_NEAREST = "related_news.nearest"
+"""Name of what `Memory` is remembered by."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -70,8 +72,7 @@ class RelatedNews:
     ) -> tuple[dict[str, Ranking], list[bytes]]:
         """Return the rankings and the keys of what they are made of."""
         by_path = {article.path: article for article in articles}
-        memory_key = self._memo.key("related_news.nearest")
-        made_of = {memory_key}
+        made_of = {self._memo.key(_NEAREST)}
 
         def count(paths: Sequence[str]) -> Counts:
             # All words of an article stand in its source file.
@@ -84,14 +85,21 @@ class RelatedNews:
             self._memo.keep(key, counts.to_bytes())
             return counts
 
-        kept = self._memo.recall(memory_key)
+        index = self._index(articles, count)
+        give_back()
+        lists = index.lists(RANKED, LEAST_SCORE, hide_copies=True)
+        return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}, sorted(made_of)
+
+    def _index(self, articles: Sequence[Article], count: Count) -> Index:
+        """Index the articles by what the last build remembered, and remember for the next; neither is needed after."""
+        key = self._memo.key(_NEAREST)
+        kept = self._memo.recall(key)
         memory = no_memory() if kept is None else Memory.from_bytes(kept)
         told = (ProgressLine(f"Tin liên quan, {work}", sys.stderr, os.environ) for work in ("đếm từ", "so bài"))
         index, memory = index_of(map(_entry, articles), count, memory, *told)
         if (remembered := memory.to_bytes()) != kept:
-            self._memo.keep(memory_key, remembered)
-        lists = index.lists(RANKED, LEAST_SCORE, hide_copies=True)
-        return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}, sorted(made_of)
+            self._memo.keep(key, remembered)
+        return index
 
 
 def _entry(article: Article) -> Entry:
