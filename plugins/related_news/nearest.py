@@ -32,7 +32,7 @@ from plugins.related_news.weighting import (
 CANDIDATES = 50
 REMEMBERED = 80
 _GROUPS = 256
-_BLOCK = 64
+_BLOCK = 8
 """Lists that are put in order at once."""
 _TURNED = 8_192
 """Documents whose rows are laid out at once."""
@@ -309,26 +309,21 @@ def _turned(vectors: Vectors, wanted: Flags) -> Iterator[tuple[int, Matrix]]:
 def _memory(marks: Hashes, kept: _Pairs, found: _Pairs, limits: Floats) -> Memory:
     """Put pairs into lists and cut those that have grown too long, raising their limits.
 
-    Some lists at a time, and only where one is new or gains something: the others are in order already.
+    Some lists are sorted at a time, and only where one is new or gains something: the others are in order already.
     """
     size = len(marks)
     is_gaining = np.zeros(size, np.bool_)
     is_gaining[found.documents] = True
     pairs = _Pairs.of([kept, found])
-    order = sorting_order(pairs.documents)
-    lengths = np.bincount(pairs.documents, minlength=size)
-    begins, starts = starts_of(lengths), starts_of(np.minimum(lengths, REMEMBERED))
-    lists = Lists(starts, np.zeros(starts[-1], np.int32), np.zeros(starts[-1]))
+    pairs = pairs.where(sorting_order(pairs.documents))
+    lists = Lists(starts_of(np.bincount(pairs.documents, minlength=size)), pairs.others, pairs.cosines)
     for first in range(0, size, _BLOCK):
         last = min(first + _BLOCK, size)
-        some = pairs.where(order[begins[first] : begins[last]])
         if is_gaining[first:last].any():
-            some = some.where(np.lexsort((some.others, -some.cosines, some.documents)))
-        rank = np.arange(len(some.documents)) - (begins[some.documents] - begins[first])
-        place = slice(starts[first], starts[last])
-        lists.others[place] = some.others[rank < REMEMBERED]
-        lists.cosines[place] = some.cosines[rank < REMEMBERED]
-    is_full = lengths >= REMEMBERED
+            place = slice(lists.starts[first], lists.starts[last])
+            order = np.lexsort((pairs.others[place], -pairs.cosines[place], pairs.documents[place]))
+            pairs.others[place], pairs.cosines[place] = pairs.others[place][order], pairs.cosines[place][order]
+    is_full = np.diff(lists.starts) >= REMEMBERED
     limits = limits.copy()
-    limits[is_full] = np.maximum(limits[is_full], lists.cosines[starts[1:][is_full] - 1])
-    return Memory(marks, lists, limits)
+    limits[is_full] = np.maximum(limits[is_full], lists.cosines[lists.starts[:-1][is_full] + REMEMBERED - 1])
+    return Memory(marks, lists.first(REMEMBERED), limits)
