@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from invoke.context import Context
 from invoke.tasks import task
@@ -30,6 +31,7 @@ _PROGRAMS = {
     "rsync": "rsync",
     "rclone": "rclone",
 }
+_FILES = {"/usr/lib/nginx/modules/ngx_http_brotli_static_module.so": "libnginx-mod-http-brotli-static"}
 _PATH = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"  # the first two are not on everyone's
 
 
@@ -69,8 +71,9 @@ def prepare(with_browser: bool) -> None:
 def missing_packages() -> list[str]:
     """Return Debian's packages for the tools from outside that are not on this machine."""
     browser = chromium.PACKAGES if chromium.find() is None else ()
-    others = (package for program, package in _PROGRAMS.items() if not shutil.which(program, path=_PATH))
-    return [*browser, *others]
+    programs = (package for program, package in _PROGRAMS.items() if not shutil.which(program, path=_PATH))
+    files = (package for file, package in _FILES.items() if not Path(file).exists())
+    return [*browser, *programs, *files]
 
 
 def _run(module: list[str]) -> int:

@@ -27,6 +27,7 @@ from plugins.site_output.headers import (
     TYPES,
     caddy,
     htaccess,
+    nginx_brotli,
     nginx_http,
     nginx_server,
 )
@@ -44,6 +45,7 @@ class Response:
 Get = partial[Response]
 OLD = ["/tin/123.html", "/Tin tức/Đại hội.html", '/a;b"c', "/a$uri", "/a{b}", "/${x}", "/a'b", "/" + "dài-" * 40]
 NGINX = """\
+{modules}
 daemon off; master_process off; pid {root}/nginx.pid; error_log {root}/error.log;
 events {{}}
 http {{
@@ -154,18 +156,33 @@ def answer(port: int, path: str, **headers: str) -> Response:
 
 @pytest.fixture
 def nginx(tmp_path: Path) -> Iterator[Get]:
+    with serving_by_nginx(tmp_path, nginx_server()) as get:
+        yield get
+
+
+@pytest.fixture
+def nginx_with_brotli(tmp_path: Path) -> Iterator[Get]:
+    module = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+    if not module.is_file():
+        absent("nginx's Brotli module is not installed")
+    with serving_by_nginx(tmp_path, nginx_server() + nginx_brotli(), f"load_module {module};") as get:
+        yield get
+
+
+@contextmanager
+def serving_by_nginx(root: Path, server: bytes, modules: str = "") -> Iterator[Get]:
     program = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
     if program is None:
         absent("nginx is not installed")
-    make_site(tmp_path)
+    make_site(root)
     moved = [Redirect(path, "/tin-tuc/2022/đại-hội/") for path in OLD]
-    (tmp_path / "http.conf").write_bytes(nginx_map(moved) + nginx_http())
-    (tmp_path / "server.conf").write_bytes(nginx_server())
+    (root / "http.conf").write_bytes(nginx_map(moved) + nginx_http())
+    (root / "server.conf").write_bytes(server)
     port = free_port()
-    text = NGINX.format(root=tmp_path, port=port, temporary=TEMPORARY.format(root=tmp_path))
-    (tmp_path / "nginx.conf").write_text(text, encoding="utf-8")
-    tmp_path.chmod(0o755)
-    with serving([program, "-e", f"{tmp_path}/error.log", "-c", f"{tmp_path}/nginx.conf"], port) as get:
+    text = NGINX.format(root=root, port=port, modules=modules, temporary=TEMPORARY.format(root=root))
+    (root / "nginx.conf").write_text(text, encoding="utf-8")
+    root.chmod(0o755)
+    with serving([program, "-e", f"{root}/error.log", "-c", f"{root}/nginx.conf"], port) as get:
         yield get
 
 
@@ -260,6 +277,10 @@ def check_compression(get: Get, encodings: dict[str, str]) -> None:
 
 def test_nginx_sends_what_is_compressed_already(nginx: Get) -> None:
     check_compression(nginx, {"gzip": "gzip", "gzip, deflate, br": "gzip"})
+
+
+def test_nginx_with_the_module_sends_brotli(nginx_with_brotli: Get) -> None:
+    check_compression(nginx_with_brotli, {"gzip": "gzip", "gzip, deflate, br": "br"})
 
 
 def test_apache_sends_what_is_compressed_already(apache: Get) -> None:

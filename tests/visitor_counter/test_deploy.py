@@ -49,6 +49,7 @@ def behind_nginx(tmp_path):
     port = free_port()
     for name in ("nginx-http.conf", "nginx-server.conf"):
         text = (DEPLOY / name).read_text(encoding="utf-8")
+        text += below_a_path(text)
         text = text.replace("unix:/run/cong-tin-counter/http.sock", f"127.0.0.1:{service.port}")
         (tmp_path / name).write_text(text.replace("/var/log/nginx", str(tmp_path)), encoding="utf-8")
     made = NGINX.format(root=tmp_path, port=port, temporary=TEMPORARY.format(root=tmp_path))
@@ -65,6 +66,13 @@ def behind_nginx(tmp_path):
         server.terminate()
         server.wait(10)
         service.end()
+
+
+def below_a_path(server: str) -> str:
+    """The location of a site whose SITEURL has a path, as docs/visitor-counter.md gives it."""
+    _, head, location = server.partition("location /v1/ {")
+    below = f"location /cong/v1/ {{{location}" if head else ""
+    return below.replace("proxy_pass http://cong_tin_counter;", "proxy_pass http://cong_tin_counter/v1/;")
 
 
 def ask(port, method, path, host="127.0.0.1", **headers):
@@ -88,6 +96,14 @@ def test_nginx_passes_hits_on_and_logs_no_whole_address(behind_nginx):
     assert log.startswith("127.0.0.0 - - [")
     for planted in ("127.0.0.1", "198.51.100.7", "planted", "Firefox", "/v1/hit"):
         assert planted not in log
+
+
+def test_a_site_below_a_path_is_counted_below_it(behind_nginx):
+    port, folder = behind_nginx
+    status, text = ask(port, "POST", "/cong/v1/hit")
+    assert (status, '"counted":true' in text) == (200, True)
+    assert ask(port, "GET", "/cong/v1/stats")[0] == 200
+    assert "/cong/v1/" not in (folder / "cong-tin.log").read_text(encoding="utf-8")
 
 
 def test_the_log_for_counting_is_read_by_import_log():
