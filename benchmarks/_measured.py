@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""For the environment of what is measured: our code stays compiled, as everybody else's is."""
 Files = dict[str, tuple[int, bytes]]
 """When each file of a folder was written, and what stands for its bytes."""
 

@@ -27,6 +27,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks._measured import COMPILED
 from benchmarks._related_corpus import Report, reports
 
 LISTED = 5
@@ -145,9 +146,9 @@ def _row(name: str, run: Path, events: Mapping[str, str], cold: Cost, warm: Cost
 
 
 def _cost(command: list[str]) -> Cost:
-    compiled = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}  # our code stays compiled, as everybody else's is
     measured = [sys.executable, "-c", MEASURE, *command]
-    run = subprocess.run(measured, stdout=subprocess.PIPE, check=True, text=True, env=compiled)  # noqa: S603
+    environment = {**os.environ, **COMPILED}
+    run = subprocess.run(measured, stdout=subprocess.PIPE, check=True, text=True, env=environment)  # noqa: S603
     seconds, mebibytes = map(float, run.stdout.split())
     return Cost(seconds, mebibytes)
 

@@ -9,18 +9,16 @@ A line of DOCS.jsonl is an object with "id" and any of "title", "lead" and "body
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from plugins.fast_build.memo import Memo
-from plugins.fast_build.progress import ProgressLine
 from plugins.related_news import jsonl
 from plugins.related_news.counting import Counting, Counts
 from plugins.related_news.documents import Document, Entry
-from plugins.related_news.index import Count, index_of
-from plugins.related_news.nearest import Memory, no_memory
+from plugins.related_news.index import Count
+from plugins.related_news.remembered import remembered_index
 from plugins.vietnamese.pieces import Pieces
 
 MOST = 10
@@ -50,15 +48,9 @@ def _rank(docs: Path, run: Path, cache: Path | None, *, hide_copies: bool) -> No
     read = list(jsonl.read(docs))
     written = {document.id: name for name, document in read}
     with Memo(cache) as memo:
-        key = memo.key("related_news.nearest")
-        kept = memo.recall(key)
-        memory = no_memory() if kept is None else Memory.from_bytes(kept)
         documents = {document.id: document for _, document in read}
-        told = (ProgressLine(f"Tin liên quan, {work}", sys.stderr, os.environ) for work in ("đếm từ", "so bài"))
-        index, memory = index_of(map(Entry.of, documents.values()), _counter(documents, memo), memory, *told)
-        if cache:
-            memo.keep(key, memory.to_bytes())
-            memo.save()
+        index = remembered_index(map(Entry.of, documents.values()), _counter(documents, memo), memo)
+        memo.save()
         ranked = dict(index.lists(MOST, hide_copies=hide_copies))
     jsonl.write(run, ((name, [written[other] for other in ranked[id_]]) for id_, name in written.items()))
 
@@ -69,13 +61,9 @@ def _counter(documents: Mapping[str, Document], memo: Memo) -> Count:
     def count(ids: Sequence[str]) -> Counts:
         chosen = [documents[id_] for id_ in ids]
         texts = (text for document in chosen for text in (document.title, document.lead, document.body))
-        key = memo.key("related_news.count", *(text.encode("utf-8", "surrogatepass") for text in texts))
-        kept = memo.recall(key)
-        if kept is not None:
-            return Counts.from_bytes(kept)
-        counts = counting.count(chosen)
-        memo.keep(key, counts.to_bytes())
-        return counts
+        inputs = (text.encode("utf-8", "surrogatepass") for text in texts)
+        made = memo.made("related_news.count", *inputs, make=lambda: counting.count(chosen).to_bytes())
+        return Counts.from_bytes(made)
 
     return count
 

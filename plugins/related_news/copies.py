@@ -13,9 +13,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from plugins.related_news.counting import Flags, Integers, Terms, is_first
+from plugins.fast_build.arrays import is_first, rows_between, starts_of
+from plugins.related_news.counting import Flags, Integers, Terms
 from plugins.related_news.nearest import Lists
-from plugins.related_news.weighting import rows_between, starts_of
 
 CONTAINED = 0.6
 LEAST_SHINGLES = 10

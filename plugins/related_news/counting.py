@@ -22,6 +22,7 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
+from plugins.fast_build.arrays import is_first
 from plugins.related_news.documents import Document
 from plugins.vietnamese.pieces import Pieces, Words
 
@@ -201,10 +202,3 @@ def _runs(words: Terms, length: int) -> Terms:
     for place in range(1, length):
         total += wide[place : place + runs] * _ODD[place]
     return (total >> _HALF_WORD).astype(np.uint32)
-
-
-def is_first(ordered: Terms | Hashes | Integers) -> Flags:
-    """Mark the first of each run of equal numbers."""
-    first = np.ones(len(ordered), np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    return first

@@ -12,8 +12,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from plugins.fast_build.arrays import starts_of
 from plugins.related_news.below_article import Ranking
-from plugins.related_news.weighting import Numbers, starts_of
+from plugins.related_news.weighting import Numbers
 
 _MARK, _KEY = 8, 16
 """Bytes of a mark and of a key."""
@@ -48,7 +49,7 @@ class Latest:
         """The rankings of these articles, without those that are gone; of what is new nothing is known."""
         known, count = list(self.marks), len(self.marks)
         is_there = [path in paths for path in known]
-        others, bounds = self._others.tolist(), [*pairwise(starts_of(self._lengths.astype(np.int64)).tolist())]
+        others, bounds = self._others.tolist(), [*pairwise(starts_of(self._lengths).tolist())]
 
         def names(row: tuple[int, int]) -> Iterable[str]:
             return (known[place] for place in others[slice(*row)] if is_there[place])

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from plugins.fast_build.arrays import rows_between, starts_of
 from plugins.related_news.counting import Flags, Hashes, Integers
 from plugins.related_news.weighting import (
     UNIT,
@@ -24,9 +25,7 @@ from plugins.related_news.weighting import (
     Numbers,
     Vectors,
     added_up,
-    rows_between,
     sorting_order,
-    starts_of,
 )
 
 CANDIDATES = 50

@@ -6,9 +6,7 @@ The room of the pages calls it when every body is rendered, since what stands be
 from __future__ import annotations
 
 import html
-import os
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
@@ -17,13 +15,11 @@ from pelican import Pelican, signals
 from plugins.content_model.library import Article
 from plugins.fast_build.freed import give_back
 from plugins.fast_build.memo import Memo
-from plugins.fast_build.progress import ProgressLine
 from plugins.related_news.below_article import LEAST_SCORE, Ranking
 from plugins.related_news.counting import Counting, Counts
 from plugins.related_news.documents import Document, Entry
-from plugins.related_news.index import Count, Index, index_of
 from plugins.related_news.latest import Latest
-from plugins.related_news.nearest import Memory, no_memory
+from plugins.related_news.remembered import memory_key, remembered_index
 from plugins.related_news.smoothing import RANKED
 from plugins.site_pages.views import Body
 from plugins.vietnamese.pieces import Pieces
@@ -32,8 +28,6 @@ MOST_RANKED_IN_PREVIEW = 2_000
 """With more articles a preview shows what was ranked before: no editor is to wait for lists after a save …"""
 MOST_CHANGES_IN_PREVIEW = 20
 """… until so many articles have come, gone or changed; an edit is two of these, the old text and the new."""
-_NEAREST = "related_news.nearest"
-"""Name of what `Memory` is remembered by."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -72,34 +66,20 @@ class RelatedNews:
     ) -> tuple[dict[str, Ranking], list[bytes]]:
         """Return the rankings and the keys of what they are made of."""
         by_path = {article.path: article for article in articles}
-        made_of = {self._memo.key(_NEAREST)}
+        made_of = {memory_key(self._memo)}
 
         def count(paths: Sequence[str]) -> Counts:
             # All words of an article stand in its source file.
-            key = self._memo.key("related_news.count", *(self._digests[path] for path in paths))
-            made_of.add(key)
-            kept = self._memo.recall(key)
-            if kept is not None:
-                return Counts.from_bytes(kept)
-            counts = self._counting.count([_document(by_path[path], bodies[path]) for path in paths])
-            self._memo.keep(key, counts.to_bytes())
-            return counts
+            name, digests = "related_news.count", [self._digests[path] for path in paths]
+            made_of.add(self._memo.key(name, *digests))
+            documents = (_document(by_path[path], bodies[path]) for path in paths)
+            made = self._memo.made(name, *digests, make=lambda: self._counting.count([*documents]).to_bytes())
+            return Counts.from_bytes(made)
 
-        index = self._index(articles, count)
+        index = remembered_index(map(_entry, articles), count, self._memo)
         give_back()
         lists = index.lists(RANKED, LEAST_SCORE, hide_copies=True)
         return {path: Ranking(tuple(related), index.copies(path)) for path, related in lists}, sorted(made_of)
-
-    def _index(self, articles: Sequence[Article], count: Count) -> Index:
-        """Index the articles by what the last build remembered, and remember for the next; neither is needed after."""
-        key = self._memo.key(_NEAREST)
-        kept = self._memo.recall(key)
-        memory = no_memory() if kept is None else Memory.from_bytes(kept)
-        told = (ProgressLine(f"Tin liên quan, {work}", sys.stderr, os.environ) for work in ("đếm từ", "so bài"))
-        index, memory = index_of(map(_entry, articles), count, memory, *told)
-        if (remembered := memory.to_bytes()) != kept:
-            self._memo.keep(key, remembered)
-        return index
 
 
 def _entry(article: Article) -> Entry:

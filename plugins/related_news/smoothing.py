@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.related_news.counting import Integers, is_first
+from plugins.fast_build.arrays import is_first, rows_between, starts_of
+from plugins.related_news.counting import Integers
 from plugins.related_news.nearest import Lists
-from plugins.related_news.weighting import Floats, Numbers, added_up, rows_between, starts_of
+from plugins.related_news.weighting import Floats, Numbers, added_up
 
 NEIGHBOURS = 3
 RANKED = 30
@@ -42,6 +43,7 @@ def smooth(candidates: Lists) -> Lists:
     similar = _both_ways(candidates)
     neighbours, weights = _neighbours(candidates)
     roots = np.sqrt(_diagonal(similar, neighbours, weights))
+    # Laid out whole: small arrays kept between the large ones of each block would hold on to the memory of these.
     ranked = Lists(np.zeros(size + 1, np.int64), np.zeros(size * RANKED, np.int32), np.zeros(size * RANKED))
     end = 0
     for first in range(0, size, _BLOCK):

@@ -23,7 +23,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from plugins.related_news.counting import MOST_HALVES, Counts, Flags, Hashes, Integers, Terms, is_first
+from plugins.fast_build.arrays import is_first, starts_of
+from plugins.related_news.counting import MOST_HALVES, Counts, Flags, Hashes, Integers, Terms
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int32]
@@ -114,24 +115,11 @@ def sorting_order(numbers: Numbers) -> Integers:
     return _low_halves(_packed(numbers, np.arange(len(numbers))))
 
 
-def starts_of(lengths: Integers | Flags) -> Integers:
-    """Where rows of these lengths begin when they stand end to end, and where the last one ends."""
-    return np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
-
-
 def added_up(values: Floats, places: Integers | Numbers, size: int) -> Floats:
     """Add up the values of each place from 0 to size - 1, in the order they come."""
     return np.bincount(places, values, minlength=size).astype(
         np.float64, copy=False
     )  # of no values it is whole numbers
-
-
-def rows_between(begins: Integers, ends: Integers) -> tuple[Integers, Integers]:
-    """Where the entries of these rows stand, one row after the other, and how long each row is."""
-    lengths = ends - begins
-    entries = np.repeat(begins - np.cumsum(lengths) + lengths, lengths)
-    entries += np.arange(len(entries))
-    return entries, lengths
 
 
 @dataclass(frozen=True, slots=True)

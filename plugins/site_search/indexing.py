@@ -17,6 +17,7 @@ from itertools import compress
 import numpy as np
 import numpy.typing as npt
 
+from plugins.fast_build.arrays import is_first
 from plugins.site_search.records import Record
 from plugins.site_search.run import (
     KEY_BITS,
@@ -26,7 +27,6 @@ from plugins.site_search.run import (
     Place,
     Run,
     Shorts,
-    is_first,
     order,
     posting,
 )

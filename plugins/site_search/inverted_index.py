@@ -11,7 +11,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from plugins.site_search.run import KEY_BITS, PLACE_BITS, PLACES, Integers, Packed, Run, is_first, order
+from plugins.fast_build.arrays import is_first, starts_of
+from plugins.site_search.run import KEY_BITS, PLACE_BITS, PLACES, Integers, Packed, Run, order
 
 _RECORD_BITS = 20
 """Of a record's number: a million of them."""
@@ -105,8 +106,7 @@ class _NumberedRun:
         """In two rows, of terms and of postings, where those begin whose first key is not before each border."""
         least = np.searchsorted(self._keys, borders).astype(np.uint64) << np.uint64(shift)
         terms = np.searchsorted(self._run.terms, least)
-        begins = np.cumsum(np.concatenate(([0], self._run.lengths)), dtype=np.int64)
-        return np.stack((terms, begins[terms]))
+        return np.stack((terms, starts_of(self._run.lengths)[terms]))
 
     def packed(self, cuts: Integers) -> Packed:
         """The postings between two cuts as they are in the whole, term by term."""

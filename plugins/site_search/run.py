@@ -86,10 +86,3 @@ def posting(record: int, place: Place) -> int:
 def order(key: str) -> tuple[bytes, str]:
     """What keys are sorted by in a run and in the files: the folded form as JavaScript sorts strings, then the key."""
     return folded(key).encode("utf-16-be"), key
-
-
-def is_first(ordered: Packed | Integers) -> npt.NDArray[np.bool_]:
-    """Mark the first of each row of equal numbers."""
-    first = np.ones(len(ordered), np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    return first

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from plugins.fast_build.arrays import starts_of
 from plugins.related_news.nearest import Lists
 from plugins.related_news.smoothing import NEIGHBOURS, SCALE, smooth
-from plugins.related_news.weighting import starts_of
 
 
 def lists_of(cosines: np.ndarray) -> Lists:
