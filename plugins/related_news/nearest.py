@@ -40,7 +40,7 @@ _DOCUMENT = 32
 _FIRST_RAISE = 128
 """Documents that are compared before the lists are cut for the first time; then each time they are twice as many."""
 _MOST_HELD = 1.5
-"""They are also cut when so many times the pairs are held that will remain."""
+"""They are also cut when so many times the pairs are held that will remain, or have: ties, which stay, may be more."""
 _FRACTION = 43
 """Bits behind the point of a similarity where a list is cut: 44 in all, and 20 are left for the document."""
 
@@ -201,12 +201,14 @@ def _compare_all(vectors: Vectors, progress: Callable[[int, int], None] | None) 
     """Compare each document with those behind it, and put what is found into both lists."""
     size = len(vectors.fingerprints)
     found, floors = _Collected(), np.zeros(size)
+    room = _MOST_HELD * REMEMBERED * size
     for done, (document, cosines) in enumerate(_rows(vectors, np.ones(size, np.bool_), only_behind=True), 1):
         found.add(_list(document, cosines))
         found.add(_gained(document, cosines, floors))
         is_time = done >= _FIRST_RAISE and done & (done - 1) == 0
-        if is_time or len(found) > _MOST_HELD * REMEMBERED * size or done == size:
+        if is_time or len(found) > room or done == size:
             floors = found.cut(floors)
+            room = max(room, _MOST_HELD * len(found))
         if progress:
             progress(done, size)
     return found.pairs()

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from plugins.related_news import nearest as module
 from plugins.related_news.counting import Counting
 from plugins.related_news.documents import Document
 from plugins.related_news.nearest import CANDIDATES, REMEMBERED, Memory, nearest, no_memory
@@ -52,6 +53,21 @@ def dense(vectors: Vectors) -> list[list[tuple[int, float]]]:
 def test_the_lists_are_those_of_a_comparison_of_all_with_all(articles: int) -> None:
     vectors, names = vectors_of(collection(articles, 1))
     assert rows(nearest(vectors, names, no_memory())) == dense(vectors)
+
+
+def test_many_equal_articles_are_not_cut_out_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ties stay when lists are cut, more of them than a list remembers: cutting at every article would take no end."""
+    cuts: list[int] = []
+    cut = module._Collected.cut
+    monkeypatch.setattr(module._Collected, "cut", lambda found, floors: (cuts.append(1), cut(found, floors))[1])
+    notices = [
+        Document(f"{copy}-{matter}", f"thông báo lịch{matter} trực{matter} tuần{matter}")
+        for copy in range(180)
+        for matter in range(12)
+    ]
+    vectors, names = vectors_of(notices)
+    assert rows(nearest(vectors, names, no_memory())) == dense(vectors)
+    assert len(cuts) <= 8
 
 
 def test_a_memory_of_other_articles_changes_no_list() -> None:
