@@ -7,10 +7,8 @@ import hashlib
 import os
 import resource
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +22,7 @@ from plugins.publishing.targets import Folder, Server
 from plugins.publishing.verification import compare, digests_below
 from tests.absent import absent
 from tests.publishing.sender import KEEP, send
+from tests.servers import free_port, wait_for
 from tests.sites import ROOT
 
 SSHD = shutil.which("sshd", path="/usr/sbin:/usr/local/sbin:/usr/bin")
@@ -130,8 +129,7 @@ def ssh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SshServer]:
         Path("/run/sshd").mkdir(exist_ok=True)  # sshd's own need as root; packages leave it to the service manager
     server = subprocess.Popen([SSHD, "-D", "-E", home / "log", "-f", home / "sshd_config"])
     try:
-        wait_until(lambda: answers(port) or server.poll() is not None)
-        assert server.poll() is None, (home / "log").read_text(encoding="utf-8")
+        wait_for(port, server)
         yield SshServer(home / "ssh_config", server)
     finally:
         server.terminate()
@@ -148,25 +146,6 @@ def small_disk(tmp_path: Path) -> Iterator[tuple[Path, Callable[[], None] | None
     yield disk, None if mounted else lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (15_000, 15_000))
     if mounted:
         subprocess.run([shutil.which("umount") or "umount", disk], check=True)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def answers(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def wait_until(condition, seconds: float = 20) -> None:
-    """Wait for something to become true; fail when it does not."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.005)
 
 
 @pytest.fixture

@@ -25,9 +25,9 @@ from tests.publishing.conftest import (
     send_again,
     shown,
     start_sending,
-    wait_until,
 )
 from tests.publishing.sender import KEEP, send
+from tests.waiting import wait_until
 
 OLD = {f"p{number}.html": f"<p>cũ {number}".encode() * 50 for number in range(30)}
 CHANCE = random.Random(2026)  # noqa: S311 - no secret

@@ -18,8 +18,9 @@ from plugins.publishing.publishing import Order, Workshop, publish
 from plugins.publishing.release_host import host_of, open_host
 from plugins.publishing.rollback import roll_back
 from plugins.publishing.targets import Folder, Pages
-from tests.publishing.conftest import parts, shown, wait_until
+from tests.publishing.conftest import parts, shown
 from tests.sites import NOW, ROOT, copy_tiny
+from tests.waiting import wait_until
 
 SETTINGS = """\
 from publishconf import *

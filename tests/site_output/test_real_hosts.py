@@ -4,9 +4,7 @@ import gzip
 import http.client
 import os
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -33,6 +31,7 @@ from plugins.site_output.headers import (
 )
 from plugins.site_output.redirects import Redirect, nginx_map
 from tests.absent import absent
+from tests.servers import free_port, wait_for
 
 
 class Response:
@@ -118,12 +117,6 @@ def make_site(root: Path) -> None:
     (root / "previous/theme/site.0000.css").write_bytes(b"before")
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @contextmanager
 def serving(command: list[str], port: int, home: Path | None = None) -> Iterator[Get]:
     server = subprocess.Popen(command, env={**os.environ, **({"HOME": str(home)} if home else {})})
@@ -135,18 +128,8 @@ def serving(command: list[str], port: int, home: Path | None = None) -> Iterator
         server.wait(10)
 
 
-def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(100):
-        assert server.poll() is None, "the server refused its configuration"
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise AssertionError("the server does not answer")
-
-
 def answer(port: int, path: str, **headers: str) -> Response:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
         connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         return Response(connection.getresponse())

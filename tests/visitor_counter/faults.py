@@ -22,6 +22,7 @@ from plugins.visitor_counter.service.store import Batch, UnavailableError
 from plugins.visitor_counter.service.valkey_store import ValkeyStore
 from tests.visitor_counter.service_beside import Process, body
 from tests.visitor_counter.valkey_beside import ValkeyServer
+from tests.waiting import wait_until
 
 NOW = 1_795_000_000
 _PATIENCE = 30  # seconds
@@ -134,7 +135,7 @@ def full_disk(folder: Path) -> Outcome:
         heard = [send(client, number) for number in range(60)]
         assert client.get("/v1/stats").status_code == 200, "reading goes on"
         resource.prlimit(service.process.pid, resource.RLIMIT_FSIZE, unlimited)
-        wait_until_well(service)
+        wait_until(service.is_well)
         again = [send(client, number) for number in range(60)]
     service.end()
     assert set(again) == {"known"}, "whoever tries again is counted once"
@@ -153,7 +154,7 @@ def locked_database(folder: Path) -> Outcome:
         other.execute("BEGIN IMMEDIATE")
         heard += [send(client, number) for number in range(3, 6)]
         other.execute("ROLLBACK")
-        wait_until_well(service)
+        wait_until(service.is_well)
         again = [send(client, number) for number in range(6)]
     service.end()
     assert set(again) == {"known"}
@@ -211,10 +212,3 @@ def valkey_restarted(valkey: ValkeyServer) -> Outcome:
         store.commit(Batch([hit(100)], "batch-2"))
         assert store.warnings() == []
         return Outcome(101, 101, 1, store.figures(NOW).total)
-
-
-def wait_until_well(service: Process) -> None:
-    patience = time.monotonic() + _PATIENCE
-    while not service.is_well():
-        assert time.monotonic() < patience, "the service does not recover"
-        time.sleep(0.2)

@@ -6,10 +6,8 @@ import asyncio
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -22,6 +20,8 @@ from chores import environment
 from plugins.visitor_counter.service.app import Service
 from plugins.visitor_counter.service.settings import Settings
 from plugins.visitor_counter.service.sqlite_store import SqliteStore
+from tests.servers import free_port
+from tests.waiting import wait_until
 
 T = TypeVar("T")
 ORIGIN = "https://so.example.gov.vn"
@@ -75,12 +75,11 @@ class Process:
             self.process = subprocess.Popen(
                 self.command("serve"), cwd=environment.ROOT, stdout=log, stderr=log, env=environ(), **popen
             )
-        for _ in range(600):
-            if self.is_well():
-                return
-            assert self.process.poll() is None, self.log()
-            time.sleep(0.05)
-        raise AssertionError("the service does not listen")
+        wait_until(lambda: self.is_well() or self._is_over())
+        assert not self._is_over(), self.log()
+
+    def _is_over(self) -> bool:
+        return self.process is None or self.process.poll() is not None
 
     def is_well(self) -> bool:
         try:
@@ -106,12 +105,6 @@ class Process:
 
     def log(self) -> str:
         return (self.folder / "service.log").read_text(encoding="utf-8")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def environ() -> dict[str, str]:

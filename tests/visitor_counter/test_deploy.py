@@ -15,7 +15,8 @@ from chores import environment
 from plugins.visitor_counter.service import settings
 from plugins.visitor_counter.service.log_reading import parse
 from tests.absent import absent
-from tests.site_output.test_real_hosts import TEMPORARY, free_port, wait_for
+from tests.servers import free_port, wait_for
+from tests.site_output.test_real_hosts import TEMPORARY
 from tests.visitor_counter.service_beside import BROWSER, ORIGIN, Process, body
 
 DEPLOY = environment.ROOT / "deploy" / "counter"

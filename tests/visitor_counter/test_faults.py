@@ -17,6 +17,7 @@ from plugins.visitor_counter.service.valkey_store import ValkeyStore
 from tests.visitor_counter import faults
 from tests.visitor_counter.faults import NOW, hit
 from tests.visitor_counter.service_beside import Process
+from tests.waiting import wait_until
 
 
 def test_killed_under_load_it_loses_nothing_that_it_acknowledged(tmp_path):
@@ -68,9 +69,8 @@ def test_a_running_service_takes_note_of_what_the_command_line_changes(tmp_path)
     service.start()
     try:
         assert service.run("set-offset", "1316340").stdout == "Tổng lượt truy cập bây giờ là 1316340.\n"
-        time.sleep(2.5)
         with service.client() as client:
-            assert client.get("/v1/stats").json()["total"] == 1316340
+            wait_until(lambda: client.get("/v1/stats").json()["total"] == 1316340)
     finally:
         service.end()
 

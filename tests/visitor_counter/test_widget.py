@@ -108,8 +108,8 @@ def test_a_tab_that_nobody_has_looked_at_is_not_counted(look: Any) -> None:
 def test_a_page_that_comes_back_from_the_browsers_memory_is_only_read(look: Any) -> None:
     page, asked = look(reply(ANSWER), refuse)
     page.get_by_text("1.316.340").wait_for()
-    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
-    page.wait_for_load_state("networkidle")
+    with page.expect_response("**/v1/stats?*"):
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     assert [request.method for request in asked] == ["POST", "GET"]
     assert asked[1].url.endswith("/v1/stats?p=%2Ftin.html")
     assert figures_of(page)["views"] == "Lượt xem: 4.021"

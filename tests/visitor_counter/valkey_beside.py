@@ -5,11 +5,12 @@ from __future__ import annotations
 import importlib.util
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 from valkey import Valkey
 from valkey.exceptions import ValkeyError
+
+from tests.waiting import wait_until
 
 
 def valkey_program() -> str | None:
@@ -36,16 +37,15 @@ class ValkeyServer:
     def start(self) -> None:
         with (self.folder / "valkey.log").open("ab") as log:
             self.process = subprocess.Popen(self._command, stdout=log, stderr=log)
-        for _ in range(200):
-            try:
-                with Valkey.from_url(self.url) as client:
-                    client.ping()
-            except (ValkeyError, OSError):
-                assert self.process.poll() is None, (self.folder / "valkey.log").read_text(encoding="utf-8")
-                time.sleep(0.05)
-            else:
-                return
-        raise AssertionError("Valkey does not answer")
+        wait_until(lambda: self._answers() or self.process.poll() is not None)
+        assert self.process.poll() is None, (self.folder / "valkey.log").read_text(encoding="utf-8")
+
+    def _answers(self) -> bool:
+        try:
+            with Valkey.from_url(self.url) as client:
+                return bool(client.ping())
+        except (ValkeyError, OSError):
+            return False
 
     def kill(self) -> None:
         self.process.kill()
