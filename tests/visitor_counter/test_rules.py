@@ -116,8 +116,9 @@ def test_nonces_are_remembered_for_ten_minutes_and_bounded():
     assert nonces.is_new("một", 0)
     assert not nonces.is_new("một", 599)
     assert nonces.is_new("một", 600)
+    assert not nonces.is_new("một", 1199)
     for number in range(1000):
-        nonces.is_new(str(number), 600 + number)
+        nonces.is_new(str(number), 1199 + number)
     assert len(nonces) == 3
 
 

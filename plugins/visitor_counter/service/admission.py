@@ -64,7 +64,7 @@ class Admission:
             return Decision(known)
         if bots.is_bot(asked.agent):
             return Decision(known)
-        if nonce and not self.nonces.is_new(nonce, now):
+        if nonce and not self.nonces.is_new(nonce, ticks):
             return Decision(known, is_again=True)
         if asked.opted_out:
             return Decision(known, Hit(now, known, None, None))

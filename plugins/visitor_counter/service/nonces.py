@@ -19,34 +19,38 @@ def is_nonce(text: str) -> bool:
 
 
 class Nonces:
-    """Remembers nonces; the clock is an argument."""
+    """Remembers nonces.
+
+    Time is an argument: `ticks`, seconds of a clock that does not go back. A host whose clock is set right counts no
+    page load twice.
+    """
 
     def __init__(self, most: int = 150_000) -> None:
         self._most = most
-        self._known: dict[int, int] = {}  # in the order they came
+        self._known: dict[int, float] = {}  # in the order they came
 
     def __len__(self) -> int:
         return len(self._known)
 
-    def is_new(self, nonce: str, now: int) -> bool:
+    def is_new(self, nonce: str, ticks: float) -> bool:
         """Say whether a nonce was not seen in the last ten minutes, and remember it from now on if so."""
         key = hash(nonce)
-        known = self._known.pop(key, None)
-        if known is not None and now - known < REMEMBERED:
-            self._known[key] = known
+        known = self._known.get(key)
+        if known is not None and ticks - known < REMEMBERED:
             return False
-        self._known[key] = now
-        self._drop(now)
+        self._known.pop(key, None)  # it goes to the end
+        self._known[key] = ticks
+        self._drop(ticks)
         return True
 
     def forget(self, nonce: str) -> None:
         """Let a nonce count when it comes again: its hit was given up."""
         self._known.pop(hash(nonce), None)
 
-    def _drop(self, now: int) -> None:
+    def _drop(self, ticks: float) -> None:
         # Two at most for one that came: no request pays for thousands, and the memory still shrinks.
         for _ in range(2):
             first = next(iter(self._known))
-            if len(self._known) <= self._most and now - self._known[first] < REMEMBERED:
+            if len(self._known) <= self._most and ticks - self._known[first] < REMEMBERED:
                 return
             del self._known[first]
