@@ -15,7 +15,7 @@ from pelican.generators import Generator
 
 from plugins.congress.pages import EventSite, event_site
 from plugins.content_model.references import References
-from plugins.site_pages.plugin import SitePlan
+from plugins.site_pages.plugin import SitePlan, is_shown
 
 
 def add_events(generators: Sequence[Generator]) -> None:
@@ -25,7 +25,7 @@ def add_events(generators: Sequence[Generator]) -> None:
         return
     plan: SitePlan = context["SITE_PLAN"]
     content = settings["EXAMINATION"].content
-    shown = [article for article in content.articles if article.url in plan.pages]
+    shown = [article for article in content.articles if is_shown(article, settings["NOW"], settings["PREVIEW"])]
     public = [article for article, _ in plan.articles]
     events = event_site(plan.site, plan.place, References(content.portal), public, shown)
     pages = dict(plan.pages)

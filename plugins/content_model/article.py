@@ -55,6 +55,22 @@ class Change(Model):
 
 
 @model
+class Withdrawal(Model):
+    """That an article was taken back: its address stays, and says this instead of the text."""
+
+    date: Moment = Field(
+        title="Ngày giờ gỡ bài",
+        description="Giờ Việt Nam. Từ lúc này người mở địa chỉ của bài chỉ thấy bài đã gỡ và lý do.",
+        examples=["2022-12-21 09:00"],
+    )
+    reason: Text = Field(
+        title="Lý do gỡ bài",
+        description="Một câu cho người mở địa chỉ của bài.",
+        examples=["Số liệu ở cuối bài chưa đúng; Sở sẽ đăng lại khi rà soát xong."],
+    )
+
+
+@model
 class Byline(Model):
     """An author as named on one article."""
 
@@ -235,6 +251,11 @@ class ArticleFront(Model):
         examples=[["/tin-tuc/2022/ten-cu/"]],
     )
     status: Status = Field(default=Status.PUBLISHED, title="Tình trạng", examples=["draft"])
+    withdrawn: Withdrawal | None = Field(
+        default=None,
+        title="Gỡ bài",
+        description="Ghi khi phải gỡ bài đã đăng, thay cho xóa tệp: người mở địa chỉ cũ còn biết vì sao.",
+    )
     lunar_date: Flag = Field(default=False, title="Ghi thêm ngày âm lịch", examples=[True])
     related: Related | None = Field(
         default=None,
@@ -253,6 +274,16 @@ class ArticleFront(Model):
             remedy = f'ghi cả giờ cập nhật, ví dụ "modified: {self.date:%Y-%m-%d} 23:00"'
         raise problem(
             f"({self.modified:%Y-%m-%d %H:%M}) sớm hơn ngày đăng ({self.date:%Y-%m-%d %H:%M})", remedy, "modified"
+        )
+
+    @model_validator(mode="after")
+    def _withdrawn_after_date(self) -> ArticleFront:
+        if self.withdrawn is None or self.withdrawn.date >= self.date:
+            return self
+        raise problem(
+            f"({self.withdrawn.date:%Y-%m-%d %H:%M}) sớm hơn ngày đăng ({self.date:%Y-%m-%d %H:%M})",
+            'ghi ngày giờ gỡ sau ngày giờ đăng; bài chưa đăng thì ghi "status: draft"',
+            "withdrawn",
         )
 
 

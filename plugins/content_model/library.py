@@ -78,6 +78,17 @@ class Article(_Dated):
         url = f"/ban-nhap/{slug}/" if self.is_draft else f"/tin-tuc/{self.front.date.year}/{slug}/"
         object.__setattr__(self, "url", url)
 
+    def is_public(self, now: datetime) -> bool:
+        """Say whether readers may read it at `now`."""
+        return _Dated.is_public(self, now) and not self._is_taken_back(now)
+
+    def is_withdrawn(self, now: datetime) -> bool:
+        """Say whether readers who knew it are told at `now` that it was taken back."""
+        return _Dated.is_public(self, now) and self._is_taken_back(now)
+
+    def _is_taken_back(self, now: datetime) -> bool:
+        return self.front.withdrawn is not None and self.front.withdrawn.date <= now
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

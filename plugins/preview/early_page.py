@@ -21,7 +21,7 @@ from plugins.content_model.finding import Finding, has_errors
 from plugins.fast_build.reader import BodyReader
 from plugins.site_pages import views
 from plugins.site_pages.plan import PlannedPage
-from plugins.site_pages.plugin import ArticlePage, SitePlan
+from plugins.site_pages.plugin import ArticlePage, SitePlan, is_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class EarlyPages:
         """Take what is needed from the settings of a build that has just succeeded."""
         plan: SitePlan = settings["SITE_PLAN"]
         content = settings["EXAMINATION"].content
-        pages = ((article, plan.pages.get(article.url)) for article in content.articles)
+        shown = (article for article in content.articles if is_shown(article, settings["NOW"], settings["PREVIEW"]))
+        pages = ((article, plan.pages[article.url]) for article in shown)
         self._known = _Known(
             settings["EXAMINATION"],
             settings["NOW"],
@@ -62,7 +63,7 @@ class EarlyPages:
             settings["BODIES"],
             settings["ENVIRONMENT"],
             Path(settings["OUTPUT_PATH"]),
-            {article.path: (page.address, page.view.older, page.view.related) for article, page in pages if page},
+            {article.path: (page.address, page.view.older, page.view.related) for article, page in pages},
         )
 
     def make(self, changed: frozenset[str]) -> tuple[Finding, ...] | None:
@@ -78,7 +79,7 @@ class EarlyPages:
         if has_errors(findings):
             return findings
         address, older, related = known.below[path]
-        if article is None or article.url != address:
+        if article is None or article.url != address or not is_shown(article, known.now, preview=True):
             return None
         page = known.article_page(article, views.Body.of(known.bodies.read(path)), older, related)
         if known.events is not None:

@@ -78,7 +78,7 @@ def answers(url: str, names: Iterable[str], connections: int = CONNECTIONS) -> A
         for name, answer in pool.map(ask, sorted(names)):
             if answer.status in _MOVED and urljoin(f"{url}/", answer.location).startswith(f"{url}/"):
                 moved.append(name)
-            elif answer.status not in _NO_FILE:
+            elif answer.status != http.client.NOT_FOUND:  # 410 brings the page that says why an article is gone
                 digests[name] = answer.digest
     return Answers(digests, tuple(moved))
 

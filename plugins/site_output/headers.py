@@ -32,6 +32,7 @@ again after five minutes, because a corrected article must reach its readers.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -157,6 +158,10 @@ add_header Cache-Control $cong_tin_cache;
 gzip_static on;
 gzip_vary on;
 absolute_redirect off;
+error_page 410 ${{uri}}index.html;
+if ($cong_tin_gone) {{
+    return 410;
+}}
 error_page 404 {prefix}/404.html;
 error_page 403 =404 {prefix}/404.html;
 if ($cong_tin_moved) {{
@@ -173,8 +178,12 @@ location ~ "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)"
     return "".join([head, *added, tail, *types]).encode()
 
 
-def htaccess(prefix: str = "", is_preview: bool = False) -> bytes:
-    """Return Apache's .htaccess (2.4, mod_headers)."""
+def htaccess(prefix: str = "", is_preview: bool = False, gone: Iterable[str] = ()) -> bytes:
+    """Return Apache's .htaccess (2.4.13 or newer, mod_headers).
+
+    Args:
+        gone: addresses inside the site of articles that were taken back; their pages come with status 410.
+    """
     lines = [
         f"ErrorDocument 404 {prefix}/404.html",
         "<IfModule mod_headers.c>",
@@ -188,6 +197,8 @@ def htaccess(prefix: str = "", is_preview: bool = False) -> bytes:
         *_apache_form("br", "br"),
         *_apache_form("gzip", "gz"),
         *_NO_LISTING,
+        'ErrorDocument 410 "/%{REQUEST_URI}index.html"',  # an address must begin with a slash; Apache merges the two
+        *(f'RedirectMatch 410 "^{re.escape(prefix + address)}$"' for address in gone),
         f'RedirectMatch 404 "^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)"',
     ]
     return "".join(f"{line}\n" for line in lines).encode()
@@ -232,8 +243,15 @@ def nginx_brotli() -> bytes:
     return b"brotli_static on;\n"
 
 
-def caddy(prefix: str = "", is_preview: bool = False) -> bytes:
-    """Return what belongs into a site block of a Caddyfile (2.6 or newer), the file server included."""
+_FORMS = "    precompressed br gzip\n"
+
+
+def caddy(prefix: str = "", is_preview: bool = False, gone: Iterable[str] = ()) -> bytes:
+    """Return what belongs into a site block of a Caddyfile (2.6 or newer), the file server included.
+
+    Args:
+        gone: addresses inside the site of articles that were taken back; their pages come with status 410.
+    """
     others = [(name, value) for name, value in (*_everywhere(is_preview), HSTS) if name != _POLICY]
     headers = [f'    {name} "{value}"\n' for name, value in others]
     hashed = " ".join(f"{prefix}{folder}*" for folder in HASHED_FOLDERS)
@@ -242,6 +260,8 @@ def caddy(prefix: str = "", is_preview: bool = False) -> bytes:
         f'@cong_tin_{ending} path *.{ending}\nheader @cong_tin_{ending} Content-Type "{kind}"\n'
         for ending, kind in TYPES.items()
     )
+    taken_back = " ".join(prefix + address for address in gone)
+    gone_server = f"@cong_tin_gone path {taken_back}\nfile_server @cong_tin_gone {{\n    status 410\n{_FORMS}}}\n"
     tail = f"""\
     Vary Accept-Encoding
 }}
@@ -255,9 +275,8 @@ header @cong_tin_hashed Cache-Control "{FOR_EVER}"
 header @cong_tin_other Cache-Control "{SHORTLY}"
 {types}@cong_tin_private path_regexp ^{re.escape(prefix)}/(?:{HOST_FOLDER}/|_headers$|_redirects$|\\.ht)
 error @cong_tin_private 404
-file_server {{
-    precompressed br gzip
-}}
+{gone_server if taken_back else ""}file_server {{
+{_FORMS}}}
 handle_errors {{
     rewrite * {prefix}/404.html
     file_server

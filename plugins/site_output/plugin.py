@@ -73,17 +73,18 @@ def _for_crawlers(plan: SitePlan) -> Iterator[tuple[str, bytes]]:
 
 def _for_hosts(plan: SitePlan, moved: tuple[Redirect, ...]) -> Iterator[tuple[str, bytes]]:
     base, preview = plan.place.base, plan.site.is_preview
+    gone = [page.address for page in plan.pages.values() if isinstance(page.view, views.WithdrawnView)]
     yield "_headers", headers_file(base, preview)
     yield "_redirects", redirects_file(moved, base)
-    yield ".htaccess", htaccess(base, preview)
-    yield f"{HOST_FOLDER}/nginx-http.conf", nginx_map(moved, base) + nginx_http(base)
+    yield ".htaccess", htaccess(base, preview, gone)
+    yield f"{HOST_FOLDER}/nginx-http.conf", nginx_map(moved, gone, base) + nginx_http(base)
     yield f"{HOST_FOLDER}/nginx-server.conf", nginx_server(base, preview)
     yield f"{HOST_FOLDER}/nginx-brotli.conf", nginx_brotli()
-    yield f"{HOST_FOLDER}/caddy.conf", caddy(base, preview)
+    yield f"{HOST_FOLDER}/caddy.conf", caddy(base, preview, gone)
 
 
 def _redirects(plan: SitePlan, content: Content, files: Iterable[str]) -> tuple[Redirect, ...]:
-    articles = [article for article, _ in plan.articles]
+    articles = [article for article in content.articles if article.url in plan.pages and not article.is_draft]
     pages = [page for page in content.pages if not page.is_draft]
     taken = {*files, *plan.assets.files, *plan.files, *(page.save_as for page in plan.pages.values())}
     return redirects([*articles, *pages], taken)

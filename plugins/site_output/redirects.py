@@ -101,25 +101,31 @@ def save_as(path: str) -> str:
     return f"{inner}/index.html" if inner else "index.html"
 
 
-def nginx_map(items: Iterable[Redirect], prefix: str = "") -> bytes:
-    """Return the map, for nginx's http block, from ``$uri`` to ``$cong_tin_moved``: the new address, or nothing.
+def nginx_map(items: Iterable[Redirect], gone: Iterable[str] = (), prefix: str = "") -> bytes:
+    """Return the maps, for nginx's http block, from ``$uri`` to ``$cong_tin_moved`` and ``$cong_tin_gone``.
 
+    The former is the new address, or nothing; the latter says that the page only tells that its text was taken back.
     nginx compares keys without regard to ASCII case and refuses a map in which two are equal, so the first one stays.
-    The sizes of its tables may only be set before the first map of all.
+    The sizes of its tables may only be set before the first map of all. The latter is volatile: it is asked again for
+    the page of the answer, whose own address is not in it.
 
     Args:
+        gone: addresses inside the site of articles that were taken back.
         prefix: path of SITEURL, ``/cong`` or empty.
     """
+    taken_back = dict.fromkeys(_ascii_lower(prefix + address) for address in gone)
     targets: dict[str, str] = {}
     for item in items:
         targets.setdefault(_ascii_lower(prefix + item.from_path), prefix + _encoded(item.to_path))
-    longest = max((len(key.encode()) for key in targets), default=0)
+    longest = max((len(key.encode()) for key in (*targets, *taken_back)), default=0)
     lines = [
         "# Đặt lệnh include tệp này ở đầu khối http, trước mọi khối map khác.\n",
         "map_hash_max_size 65536;\n",
         f"map_hash_bucket_size {max(128, 1 << (longest + _NGINX_ENTRY).bit_length())};\n",
         'map $uri $cong_tin_moved {\n    default "";\n',
         *(f"    {_nginx_string(key)} {_nginx_string(target)};\n" for key, target in targets.items()),
+        '}\nmap $uri $cong_tin_gone {\n    volatile;\n    default "";\n',
+        *(f"    {_nginx_string(key)} 1;\n" for key in taken_back),
         "}\n",
     ]
     return "".join(lines).encode()

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from plugins.content_model import addresses
 from plugins.content_model.article import Picture as PictureData
+from plugins.content_model.article import Withdrawal
 from plugins.content_model.data import AuthorKind
 from plugins.content_model.library import Article
 from plugins.content_model.references import References
@@ -90,6 +91,12 @@ class ArticleViews:
             is_draft=article.is_draft,
             related=related,
         )
+
+    def withdrawn(self, article: Article, withdrawal: Withdrawal) -> views.WithdrawnView:
+        """Return what stands at the address of an article that was taken back."""
+        front = article.front
+        section = self.section_link(article)
+        return views.WithdrawnView(front.title, moment(front.date), moment(withdrawal.date), withdrawal.reason, section)
 
     def section_link(self, article: Article) -> views.Link:
         """Return the article's section."""

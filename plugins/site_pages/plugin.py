@@ -6,7 +6,7 @@ have nothing to read: the content is read and checked once, before, and a second
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -112,6 +112,7 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, views.Body]) -> SitePl
     planned = [
         *planner.plan(),
         *own.values(),
+        *_withdrawn_pages(planner, article_views, content.articles, now),
         *(_standing_page(planner, article_views, page, bodies[page.path]) for page in shown_pages),
     ]
     return SitePlan(
@@ -145,6 +146,19 @@ def _article_page(
     meta = planner.meta(front.title, front.lead, article.url, [view.section], robots)
     modified = max(front.date, front.modified or front.date)
     return PlannedPage(article.url, "article", meta, view, modified, is_public=not article.is_draft)
+
+
+def _withdrawn_pages(
+    planner: Planner, article_views: ArticleViews, articles: Sequence[Article], now: datetime
+) -> Iterator[PlannedPage]:
+    """Plan what tells readers, at the addresses of articles that were taken back, when and why."""
+    for article in articles:
+        withdrawal = article.front.withdrawn
+        if withdrawal is not None and article.is_withdrawn(now):
+            view = article_views.withdrawn(article, withdrawal)
+            words = f"Bài đã gỡ: {view.title}"
+            meta = planner.meta(words, view.reason, article.url, [view.section], robots="noindex")
+            yield PlannedPage(article.url, "withdrawn", meta, view, withdrawal.date, is_public=False)
 
 
 def _standing_page(planner: Planner, article_views: ArticleViews, page: Page, body: views.Body) -> PlannedPage:

@@ -306,6 +306,18 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """What stands at the address of an article that was taken back."""
+
+    title: str
+    date: Time
+    """When it was published."""
+    withdrawn: Time
+    reason: str
+    section: Link
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """A standing page; `contact` and `units` are filled for the contact template alone."""
 

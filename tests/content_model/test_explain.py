@@ -91,6 +91,11 @@ def test_a_right_article_is_passed_over_in_silence(messages: Messages):
             '6: "status" phải là draft (bản nháp) hoặc published (đăng), nhận được "nháp"; sửa: viết "draft" [schema]',
         ),
         (
+            "withdrawn: {date: 2022-12-18 07:00, reason: Sai}",
+            '6: "withdrawn" (2022-12-18 07:00) sớm hơn ngày đăng (2022-12-19 08:30); '
+            'sửa: ghi ngày giờ gỡ sau ngày giờ đăng; bài chưa đăng thì ghi "status: draft" [schema]',
+        ),
+        (
             "modified: 2022-12-18 07:00",
             '6: "modified" (2022-12-18 07:00) sớm hơn ngày đăng (2022-12-19 08:30); '
             'sửa: bỏ "modified" hoặc ghi ngày giờ sau ngày giờ đăng [schema]',

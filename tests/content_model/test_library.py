@@ -41,6 +41,23 @@ def test_a_draft_is_never_public(moment: datetime, now: datetime):
     assert not article(moment, Status.DRAFT).is_public(now)
 
 
+@given(MOMENTS, st.timedeltas(timedelta(0), timedelta(days=300)), st.sampled_from(Status))
+def test_an_article_that_is_taken_back_is_never_to_be_read_again_and_said_to_be_so(
+    moment: datetime, later: timedelta, status: Status
+):
+    front = {"title": "Tin", "date": moment, "section": "tin", "lead": "Mở đầu.", "status": status}
+    withdrawn = Article(
+        "articles/2022/x.md", ArticleFront(**front, withdrawn={"date": moment + later, "reason": "Sai."})
+    )
+    before, at = (withdrawn.front.withdrawn.date + step for step in (-SECOND, timedelta(0)))
+    is_published = status is Status.PUBLISHED
+    assert (withdrawn.is_public(before), withdrawn.is_withdrawn(before)) == (
+        is_published and later > timedelta(0),
+        False,
+    )
+    assert (withdrawn.is_public(at), withdrawn.is_withdrawn(at)) == (False, is_published)
+
+
 @given(MOMENTS)
 def test_the_year_of_an_address_is_that_of_the_date_in_vietnam(moment: datetime):
     assert article(moment).url == f"/tin-tuc/{moment.astimezone(VIETNAM).year}/x/"

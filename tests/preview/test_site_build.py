@@ -86,6 +86,16 @@ def test_an_article_whose_address_changes_or_that_is_new_or_gone_waits_for_the_w
     assert gone.is_last
 
 
+def test_an_article_that_is_taken_back_or_put_off_waits_for_the_whole(desk: Desk) -> None:
+    desk.rewrite(NOTICE, "section: ", 'withdrawn: {date: 2023-05-30 08:00, reason: "Sai ngày"}\nsection: ')
+    (withdrawn,) = desk.outcomes(NOTICE)
+    assert (withdrawn.ok, withdrawn.is_last) == (True, True)
+    assert "Lý do: Sai ngày" in (desk.output / PAGE).read_text(encoding="utf-8")
+    desk.rewrite(NOTICE, "Sai ngày", "Sai giờ")
+    (again,) = desk.outcomes(NOTICE)
+    assert (again.is_last, "Lý do: Sai giờ" in (desk.output / PAGE).read_text(encoding="utf-8")) == (True, True)
+
+
 def test_a_disk_that_refuses_is_said_in_words_and_not_as_a_fault_of_the_program(desk: Desk) -> None:
     lock = desk.output.with_name("site.pending.lock")
     lock.unlink()

@@ -50,6 +50,7 @@ PAGE_TYPES = (
     PageType("article with a picture", "public_site", ARTICLES, having='<figure class="figure">'),
     PageType("article without a picture", "public_site", ARTICLES, lacking="<figure"),
     PageType("article of the tiny site", "tiny_site", ARTICLES, having="Nội dung đã sửa"),
+    PageType("article that was taken back", "public_site", ARTICLES, having="<b>Bài đã gỡ.</b>"),
     PageType("draft", "tiny_site", "ban-nhap/*/index.html"),
     PageType("all news", "public_site", "tin-tuc/index.html"),
     PageType("list without articles", "empty_site", "tin-tuc/index.html"),

@@ -46,6 +46,23 @@ def test_a_draft_leaves_no_trace(public_site: Path, sample: Content) -> None:
     assert traces(files_below(public_site), drafts, [entry for entry in entries if not entry.is_draft]) == []
 
 
+def test_an_article_that_was_taken_back_is_named_on_its_own_page_alone(public_site: Path, sample: Content) -> None:
+    """Its hosts have a list of such addresses, so that they answer 410."""
+    (article,) = (article for article in sample.articles if article.is_withdrawn(SAMPLE_NOW))
+    page = f"{article.url.lstrip('/')}index.html"
+    files = files_below(public_site)
+    told = {name for name, data in files.items() if article.slug in readable(name, data).replace("\\", "")}
+    hosts = {".htaccess", "_host/caddy.conf", "_host/nginx-http.conf", "manifest.sha256"}
+    assert {name.removesuffix(".gz").removesuffix(".br") for name in told} == {page, *hosts}
+    assert [name for name, data in files.items() if article.front.title in readable(name, data)] == [page]
+    assert [name for name, data in files.items() if article.front.lead in readable(name, data)] == []
+    text = readable(page, files[page])
+    assert article.front.withdrawn
+    assert article.front.withdrawn.reason in text
+    assert '<time datetime="2026-07-07T08:15:00+07:00">Thứ Ba, 07/07/2026, 08:15 [GMT+7]</time>' in text
+    assert '<meta name="robots" content="noindex">' in text
+
+
 @pytest.fixture(scope="module")
 def before_the_newest(sample: Content) -> datetime:
     """The last second before the fifth newest article is published, so that five await their moment."""
@@ -56,6 +73,6 @@ def test_what_awaits_its_moment_leaves_no_trace(sample: Content, before_the_newe
     result = build_site(ROOT / "content", tmp_path / "site", before_the_newest)
     assert result.ok, "\n".join(map(str, result.findings))
     public = sample.public_articles(before_the_newest)
-    waiting = [article for article in sample.articles if not article.is_draft and article not in public]
+    waiting = [one for one in sample.articles if not one.is_draft and one.front.date > before_the_newest]
     assert len(waiting) >= 5
     assert traces(files_below(tmp_path / "site"), waiting, [*public, *sample.pages]) == []

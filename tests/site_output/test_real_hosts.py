@@ -92,10 +92,12 @@ http://127.0.0.1:{port} {{
     import {root}/site.conf
 }}
 """
+GONE = ["/tin-tuc/2022/đã-gỡ/", "/" + "dài-" * 50 + "/"]
 TEXT = "<p>Đại hội Chi bộ</p>".encode() * 20
 FILES = {
     "index.html": TEXT,
     "tin/index.html": TEXT,
+    "tin-tuc/2022/đã-gỡ/index.html": TEXT,
     "404.html": b"404.html",
     "theme/site.3f2a.css": TEXT,
     **{f"du-lieu/bang.{ending}": TEXT for ending in TYPES},
@@ -159,7 +161,7 @@ def serving_by_nginx(root: Path, server: bytes, modules: str = "") -> Iterator[G
         absent("nginx is not installed")
     make_site(root)
     moved = [Redirect(path, "/tin-tuc/2022/đại-hội/") for path in OLD]
-    (root / "http.conf").write_bytes(nginx_map(moved) + nginx_http())
+    (root / "http.conf").write_bytes(nginx_map(moved, GONE) + nginx_http())
     (root / "server.conf").write_bytes(server)
     port = free_port()
     text = NGINX.format(root=root, port=port, modules=modules, temporary=TEMPORARY.format(root=root))
@@ -175,7 +177,7 @@ def apache(tmp_path: Path) -> Iterator[Get]:
     if program is None or not APACHE_MODULES.is_dir():
         absent("Apache is not installed")
     make_site(tmp_path)
-    (tmp_path / "site" / ".htaccess").write_bytes(htaccess())
+    (tmp_path / "site" / ".htaccess").write_bytes(htaccess(gone=GONE))
     port = free_port()
     modules = "\n".join(f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so" for name in MODULES)
     text = APACHE.format(root=tmp_path, port=port, modules=modules)
@@ -190,7 +192,7 @@ def caddy_server(tmp_path: Path) -> Iterator[Get]:
     if program is None:
         absent("Caddy is not installed")
     make_site(tmp_path)
-    (tmp_path / "site.conf").write_bytes(caddy())
+    (tmp_path / "site.conf").write_bytes(caddy(gone=GONE))
     port = free_port()
     (tmp_path / "Caddyfile").write_text(CADDY.format(root=tmp_path, port=port), encoding="utf-8")
     command = [program, "run", "--config", f"{tmp_path}/Caddyfile", "--adapter", "caddyfile"]
@@ -209,6 +211,19 @@ def check_headers(get: Get) -> None:
     assert get("/khong-co/").body == b"404.html"
     for private in ("/_host/nginx-http.conf", "/_headers", "/.htaccess"):
         assert get(private).status in (403, 404), private
+
+
+def check_what_was_taken_back(get: Get) -> None:
+    """410 Gone (RFC 9110, 15.5.11) with the page that says why; nothing else is gone, and nothing goes round."""
+    address = quote(GONE[0])
+    for accepted in ("identity", "gzip"):
+        sent = get(address, Accept_Encoding=accepted)
+        assert sent.status == 410
+        assert (gzip.decompress(sent.body) if sent.headers["Content-Encoding"] else sent.body) == TEXT
+        assert sent.headers["Content-Type"].split(";")[0] == "text/html"
+        assert dict(SECURITY).items() <= dict(sent.headers).items()
+    assert get(quote(GONE[1])).status in (404, 410), "its page is not there, whatever the list says"
+    assert get("/tin/").status == 200
 
 
 def check_folders_and_films(get: Get) -> None:
@@ -303,6 +318,18 @@ def test_apache_lists_no_folder_and_sends_parts_of_a_film(apache: Get) -> None:
 
 def test_caddy_lists_no_folder_and_sends_parts_of_a_film(caddy_server: Get) -> None:
     check_folders_and_films(caddy_server)
+
+
+def test_nginx_says_of_an_article_that_was_taken_back_that_it_is_gone(nginx: Get) -> None:
+    check_what_was_taken_back(nginx)
+
+
+def test_apache_says_of_an_article_that_was_taken_back_that_it_is_gone(apache: Get) -> None:
+    check_what_was_taken_back(apache)
+
+
+def test_caddy_says_of_an_article_that_was_taken_back_that_it_is_gone(caddy_server: Get) -> None:
+    check_what_was_taken_back(caddy_server)
 
 
 def test_nginx_shows_what_verify_looks_for(nginx: Get, tmp_path: Path) -> None:

@@ -104,6 +104,12 @@ def _hidden(entry: Article | Page, seen_from: datetime) -> Iterator[Complaint]:
             "bỏ liên kết cho đến lúc đó, hoặc hẹn hai bài cùng giờ",
             Severity.ERROR,
         )
+    elif isinstance(entry, Article) and entry.is_withdrawn(seen_from):
+        yield (
+            f'liên kết đến bài đã gỡ "{CONTENT_FOLDER}/{entry.path}", người đọc chỉ thấy lý do gỡ',
+            "bỏ liên kết, hoặc dẫn đến bài thay thế",
+            Severity.WARNING,
+        )
 
 
 def _fragment(site: Site, entry: Article | Page, fragment: str) -> Iterator[Complaint]:
@@ -151,7 +157,7 @@ RULE = Rule(
     name="broken_link",
     severity=Severity.ERROR,
     description="Liên kết trong trang không dẫn đến đâu, hoặc đến bản nháp hay bài chưa đến giờ đăng; liên kết qua "
-    "địa chỉ cũ thì chỉ là cảnh báo.",
+    "địa chỉ cũ hay đến bài đã gỡ thì chỉ là cảnh báo.",
     remedy="Ghi lại đường dẫn theo gợi ý; liên kết đến bài chưa đăng thì bỏ, hoặc đăng hai bài cùng giờ.",
     wrong="[Kế hoạch đại hội](/articles/2022/khong-co.md)",
     right="[Kế hoạch đại hội](/articles/2022/ke-hoach-dai-hoi.md)",

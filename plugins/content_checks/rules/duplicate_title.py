@@ -12,6 +12,8 @@ def check(site: Site) -> Iterator[Problem]:
     """Report each article whose title an older one of its year has."""
     first: dict[tuple[int, str], str] = {}
     for article in reversed(site.content.articles):
+        if article.is_withdrawn(site.now):
+            continue
         title = " ".join(article.front.title.casefold().split()).rstrip(".")
         earlier = first.setdefault((article.front.date.year, title), article.path)
         if earlier != article.path:

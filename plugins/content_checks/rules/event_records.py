@@ -38,17 +38,24 @@ def _reference(site: Site, article: Article, slug: str) -> Iterator[Problem]:
         message = f'"event.record": có {len(records)} bài tên "{slug}" mang hồ sơ sự kiện: {_files(records)}'
         yield Problem(line, message, "đổi tên một bài, ghi địa chỉ cũ của nó vào aliases", article.path)
     elif records and article.is_public(site.now) and not records[0].is_public(site.now):
-        state = "là bản nháp" if records[0].is_draft else f"đến {records[0].front.date:%Y-%m-%d %H:%M} mới hiện"
-        message = f'bài "{slug}" mang hồ sơ sự kiện {state}, nên bài này chưa có khung sự kiện'
+        message = f'bài "{slug}" mang hồ sơ sự kiện {_state(records[0], site)}, nên bài này chưa có khung sự kiện'
         remedy = "chuyển hồ sơ sự kiện sang bài này, bài kia chỉ ghi record"
         yield Problem(line, message, remedy, article.path, Severity.WARNING)
+
+
+def _state(record: Article, site: Site) -> str:
+    """Say why readers do not see a record."""
+    if record.is_draft:
+        return "là bản nháp"
+    return "đã gỡ" if record.is_withdrawn(site.now) else f"đến {record.front.date:%Y-%m-%d %H:%M} mới hiện"
 
 
 def _twice(site: Site) -> Iterator[Problem]:
     units = References(site.content.portal).units
     by_name: dict[tuple[object, ...], list[Article]] = defaultdict(list)
     by_term: dict[tuple[object, ...], list[Article]] = defaultdict(list)
-    for article in sorted(site.content.articles, key=lambda one: (one.front.date, one.path)):
+    standing = (article for article in site.content.articles if not article.is_withdrawn(site.now))
+    for article in sorted(standing, key=lambda one: (one.front.date, one.path)):
         event = article.front.event
         if not isinstance(event, Event) or event.status is EventStatus.CANCELLED:
             continue

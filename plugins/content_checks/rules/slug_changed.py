@@ -60,10 +60,14 @@ def _lost(site: Site, file: OldFile, old: Article | Page, by_path: dict[str, Art
     elif successor is not None:
         line = site.line_of(successor.path, "status")
         message = f'bài đã công bố ở "{url}" nay là bản nháp, người đọc không mở được nữa'
-        yield Problem(line, message, 'ghi "status: published", nếu không định gỡ bài', successor.path, Severity.WARNING)
+        remedy = 'ghi "status: published"; nếu gỡ bài, thay dòng này bằng mục "withdrawn"'
+        yield Problem(line, message, remedy, successor.path, Severity.WARNING)
     elif file.new_path is None or file.new_path not in site.files:
         message = f'"{CONTENT_FOLDER}/{file.path}" đã công bố ở "{url}" nay không còn'
-        remedy = f'nếu có bài thay thế, ghi vào bài đó: aliases: ["{url}"]; nếu xóa nhầm, lấy lại tệp'
+        remedy = (
+            f'nếu có bài thay thế, ghi vào bài đó: aliases: ["{url}"]; nếu xóa nhầm, lấy lại tệp; '
+            'nếu gỡ bài, lấy lại tệp rồi ghi mục "withdrawn"'
+        )
         yield Problem(1, message, remedy, file.path, Severity.WARNING)
 
 

@@ -135,6 +135,15 @@ def test_a_link_to_a_draft_is_an_error_unless_it_stands_in_a_draft(desk: Desk) -
     assert finding.message == 'liên kết đến bản nháp "content/articles/2022/nhap.md", người đọc không mở được'
 
 
+def test_a_link_to_an_article_that_was_taken_back_is_a_warning(desk: Desk) -> None:
+    """The page is there and says why, so that to take an article back is no reason to touch all that name it."""
+    desk.article("2022/go", withdrawn={"date": "2022-05-30 08:00", "reason": "Số liệu chưa đúng."})
+    desk.article("2022/tin", "Xem [bài trước](go.md).\n", date="2022-05-31 08:00")
+    (finding,) = desk.findings("broken_link")
+    assert finding.severity is Severity.WARNING
+    assert finding.message == 'liên kết đến bài đã gỡ "content/articles/2022/go.md", người đọc chỉ thấy lý do gỡ'
+
+
 def test_a_link_to_what_appears_later_is_an_error_that_time_takes_away(desk: Desk) -> None:
     """2022-06-01 is now: an article of today, and one of the 10th, link to one of the 5th."""
     desk.article("2022/ngay-5", date="2022-06-05 08:00")

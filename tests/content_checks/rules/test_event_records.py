@@ -30,6 +30,13 @@ def test_two_records_of_one_name_and_day_are_one_event_told_twice(desk: Desk) ->
     assert finding.remedy == 'ở đây chỉ ghi "event: {record: truoc}"'
 
 
+def test_the_record_of_an_article_that_was_taken_back_is_none(desk: Desk) -> None:
+    taken_back = {"date": "2022-04-02 08:00", "reason": "Số liệu chưa đúng."}
+    desk.article("2022/truoc", event=congress(), withdrawn=taken_back)
+    desk.article("2022/sau", date="2022-04-01 08:00", event=congress())
+    assert desk.findings("event_records") == []
+
+
 def test_the_record_with_the_results_stays(desk: Desk) -> None:
     desk.article("2022/truoc", date="2022-03-20 08:00", event=congress(status="planned", start="2022-08-30 08:00"))
     desk.article("2022/sau", event=congress(start="2022-08-30 08:00", results={"delegates": 45}))
@@ -74,7 +81,11 @@ def test_two_events_may_have_two_records(desk: Desk, other: dict[str, object]) -
 
 @pytest.mark.parametrize(
     ("front", "state"),
-    [({"status": "draft"}, "là bản nháp"), ({"date": "2022-12-01 08:00"}, "đến 2022-12-01 08:00 mới hiện")],
+    [
+        ({"status": "draft"}, "là bản nháp"),
+        ({"date": "2022-12-01 08:00"}, "đến 2022-12-01 08:00 mới hiện"),
+        ({"withdrawn": {"date": "2022-05-01 08:00", "reason": "Số liệu chưa đúng."}}, "đã gỡ"),
+    ],
 )
 def test_a_record_that_readers_cannot_open_leaves_others_without_a_panel(
     desk: Desk, front: dict[str, object], state: str

@@ -92,6 +92,14 @@ def test_a_deleted_article_is_a_warning_where_it_was(desk: Desk, commit: Callabl
     (finding,) = desk.findings("slug_changed")
     assert (finding.path, finding.line, finding.severity) == ("content/articles/2022/dai-hoi.md", 1, "warning")
     assert finding.message == '"content/articles/2022/dai-hoi.md" đã công bố ở "/tin-tuc/2022/dai-hoi/" nay không còn'
+    assert finding.remedy.endswith('nếu gỡ bài, lấy lại tệp rồi ghi mục "withdrawn"')
+
+
+def test_an_article_that_was_taken_back_keeps_its_address(desk: Desk, commit: Callable[[], None]) -> None:
+    desk.article("2022/dai-hoi")
+    commit()
+    desk.article("2022/dai-hoi", withdrawn={"date": "2022-05-30 08:00", "reason": "Số liệu chưa đúng."})
+    assert desk.findings("slug_changed") == []
 
 
 def test_an_article_made_a_draft_again_is_a_warning(desk: Desk, commit: Callable[[], None]) -> None:
