@@ -219,9 +219,37 @@ class Campaign(Model):
 
     @model_validator(mode="after")
     def _end_after_start(self) -> Campaign:
-        if self.end < self.start:
-            raise problem(f"({self.end}) sớm hơn ngày bắt đầu ({self.start})", "kiểm tra lại hai ngày", "end")
+        _check_order(self.start, self.end)
         return self
+
+
+@model
+class Notice(Model):
+    """A sentence that stands on the home page between its dates: a service rests, a deadline comes."""
+
+    text: Text = Field(
+        title="Câu thông báo",
+        description="Một câu ghi đủ việc gì, từ lúc nào đến lúc nào.",
+        examples=["Từ 17 giờ 28/8 đến 22 giờ 30/8/2026, hệ thống nhận hồ sơ trực tuyến tạm ngừng."],
+    )
+    url: MenuAddress | None = Field(
+        default=None,
+        title="Địa chỉ của bài nói kỹ hơn",
+        description="Trong trang thì bắt đầu bằng /, trang khác thì chép đủ.",
+        examples=["/tin-tuc/2026/bao-tri-he-thong/"],
+    )
+    start: Day = Field(title="Ngày bắt đầu hiện ở trang chủ", examples=["2026-08-26"])
+    end: Day = Field(title="Ngày cuối cùng hiện ở trang chủ", examples=["2026-08-30"])
+
+    @model_validator(mode="after")
+    def _end_after_start(self) -> Notice:
+        _check_order(self.start, self.end)
+        return self
+
+
+def _check_order(start: date, end: date) -> None:
+    if end < start:
+        raise problem(f"({end}) sớm hơn ngày bắt đầu ({start})", "kiểm tra lại hai ngày", "end")
 
 
 @model
@@ -310,6 +338,7 @@ class Portal(Model):
     tags: tuple[Tag, ...] = Field(default=(), title="Thẻ")
     authors: tuple[Author, ...] = Field(default=(), title="Tác giả")
     campaigns: tuple[Campaign, ...] = Field(default=(), title="Chuyên đề")
+    notices: tuple[Notice, ...] = Field(default=(), title="Thông báo ngắn ở trang chủ")
     menu: tuple[MenuItem, ...] = Field(default=(), title="Thực đơn chính")
     links: tuple[LinkGroup, ...] = Field(default=(), title="Liên kết ở cột bên")
     counter: Counter | None = Field(default=None, title="Bộ đếm lượt truy cập")

@@ -65,6 +65,7 @@ _DATA = {
     "tags": "Các thẻ được phép dùng.",
     "authors": "Các tác giả. Mỗi tác giả có một trang riêng.",
     "campaigns": "Các chuyên đề. Dải chuyên đề hiện ở trang chủ giữa hai ngày đã ghi.",
+    "notices": "Những câu thông báo ở đầu trang chủ. Hết ngày cuối, lần dựng sau bỏ câu ấy.",
     "menu": "Thực đơn chính, nhiều nhất hai cấp.",
     "links": "Các nhóm liên kết ở cột bên.",
     "counter": "Bộ đếm lượt truy cập ở cột bên và dưới mỗi bài. Không có tệp này thì cổng không có bộ đếm.",

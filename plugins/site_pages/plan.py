@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from plugins.content_model import addresses
+from plugins.content_model.data import Notice
 from plugins.content_model.event import Event
 from plugins.content_model.library import Article, Page
 from plugins.content_model.references import References, Register
@@ -63,7 +64,9 @@ class Planner:
     cards: Mapping[str, views.Card]
     """Card of each public article, by its path."""
     today: date
-    """Day of the build in Vietnam; decides which campaign's banner is shown."""
+    """Day of the build in Vietnam; decides which notices and campaigns' banners are shown."""
+    notices: tuple[Notice, ...] = ()
+    """Of all days."""
 
     def plan(self) -> tuple[PlannedPage, ...]:
         """Return every page, each address once."""
@@ -105,7 +108,7 @@ class Planner:
         cards = [self.cards[article.path] for article in self.articles]
         lead = next((card for card in cards[:NEWEST_ON_HOME] if card.picture), cards[0] if cards else None)
         newest = tuple(card for card in cards if card is not lead)[:NEWEST_ON_HOME]
-        view = views.HomeView(lead, newest, tuple(self._home_blocks()), tuple(self._banners()))
+        view = views.HomeView(lead, newest, tuple(self._home_blocks()), tuple(self._banners()), tuple(self._notices()))
         title = self.site.name
         description = self.site.slogan or f"Cổng thông tin điện tử {self.site.name}"
         return PlannedPage("/", "home", self.meta(title, description, "/"), view, _newest(self.articles))
@@ -123,6 +126,11 @@ class Planner:
             if campaign.start <= self.today <= campaign.end:
                 href = self.place.href(f"{addresses.CAMPAIGNS}{campaign.slug}/")
                 yield views.Banner(campaign.name, href, campaign.description)
+
+    def _notices(self) -> Iterator[views.Notice]:
+        for notice in self.notices:
+            if notice.start <= self.today <= notice.end:
+                yield views.Notice(notice.text, self.place.href(notice.url) if notice.url else None)
 
     def _news(self) -> Iterator[PlannedPage]:
         yield from self._list("news", "Tất cả tin", addresses.NEWS, self.articles, feed=self.site.feed)

@@ -96,7 +96,7 @@ def plan_site(settings: dict[str, Any], bodies: dict[str, views.Body]) -> SitePl
     portal = _with_service(content.portal, settings.get("COUNTER_SERVICE"))
     site = make_site(portal, place, assets, public_pages, settings["PREVIEW"])
     cards = {article.path: article_views.card(article) for article in public}
-    planner = Planner(site, place, references, public, public_pages, cards, now.date())
+    planner = Planner(site, place, references, public, public_pages, cards, now.date(), portal.notices)
     shown = [article for article in content.articles if article.path in bodies]
     below = below_articles(shown, public, settings["RELATED_NEWS"].rankings(public, bodies), planner.older())
     article_page = partial(_article_page, planner, article_views)

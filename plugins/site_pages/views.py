@@ -493,6 +493,14 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence on the home page, for some days."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MediaCard:
     """An album or a video as lists show it."""
 
@@ -521,6 +529,7 @@ class HomeView:
     newest: tuple[Card, ...]
     sections: tuple[SectionBlock, ...]
     banners: tuple[Banner, ...] = ()
+    notices: tuple[Notice, ...] = ()
     media: tuple[MediaBox, ...] = ()
     """Albums and videos, where there are any."""
 

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from plugins.content_model.data import Campaign, Department, Portal, Unit
+from plugins.content_model.data import Campaign, Department, Notice, Portal, Unit
 from plugins.content_model.event import EventLevel
 
 UNIT = {"slug": "van-phong", "name": "Văn phòng"}
@@ -32,6 +32,12 @@ def test_a_campaign_ends_on_or_after_its_first_day():
     assert Campaign.read({**CAMPAIGN, "start": "2022-03-30", "end": "2022-03-30"})
     facts = {**CAMPAIGN, "start": "2022-03-30", "end": "2022-03-29"}
     assert said(Campaign, facts) == "end (2022-03-29) sớm hơn ngày bắt đầu (2022-03-30)"
+
+
+def test_a_notice_ends_on_or_after_its_first_day():
+    facts = {"text": "Nghỉ lễ.", "start": "2022-09-01", "end": "2022-09-01"}
+    assert Notice.read(facts).url is None
+    assert said(Notice, {**facts, "end": "2022-08-31"}) == "end (2022-08-31) sớm hơn ngày bắt đầu (2022-09-01)"
 
 
 def test_a_telephone_and_a_superior_may_be_written_on_one_line():

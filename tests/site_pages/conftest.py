@@ -27,6 +27,10 @@ PORTAL = {
         {"slug": "chi-cuc", "name": "Chi cục", "head": "Chi cục trưởng", "phones": [{"number": "0275 3822 365"}]}
     ],
     "campaigns": [{"slug": "tien-toi", "name": "Tiến tới đại hội", "start": "2022-01-01", "end": "2022-12-31"}],
+    "notices": [
+        {"text": "Cổng tạm dừng đêm 28/8.", "url": "/lien-he/", "start": "2022-08-26", "end": "2022-08-28"},
+        {"text": "Nghỉ lễ từ 01/9.", "start": "2022-08-28", "end": "2022-09-04"},
+    ],
 }
 ArticleMaker = Callable[..., Article]
 
@@ -61,7 +65,7 @@ def planner(
     newest_first = tuple(sorted(articles, key=lambda article: article.front.date, reverse=True))
     make = ArticleViews(references, place, lambda picture: views.Picture(picture.file, 1600, 1067, picture.alt), {})
     cards = {article.path: make.card(article) for article in newest_first}
-    return Planner(site, place, references, newest_first, (), cards, today)
+    return Planner(site, place, references, newest_first, (), cards, today, portal.notices)
 
 
 def at(day: str) -> datetime:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from plugins.site_pages.plan import PlannedPage
 from tests.site_pages.conftest import ArticleMaker, planner
 
@@ -62,6 +64,24 @@ def test_a_section_that_is_not_for_the_home_page_has_no_block(plan_of: Plan, mak
 def test_a_campaigns_banner_ends_by_its_date(plan_of: Plan) -> None:
     assert [banner.label for banner in plan_of(today=date(2022, 12, 31))["/"].view.banners] == ["Tiến tới đại hội"]
     assert plan_of(today=date(2023, 1, 1))["/"].view.banners == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        (date(2022, 8, 25), ()),
+        (date(2022, 8, 26), ("Cổng tạm dừng đêm 28/8.",)),
+        (date(2022, 8, 28), ("Cổng tạm dừng đêm 28/8.", "Nghỉ lễ từ 01/9.")),
+        (date(2022, 8, 29), ("Nghỉ lễ từ 01/9.",)),
+        (date(2022, 9, 5), ()),
+    ],
+)
+def test_a_notice_stands_on_the_home_page_from_its_first_to_its_last_day(
+    plan_of: Plan, day: date, shown: tuple[str, ...]
+) -> None:
+    notices = plan_of(url="https://so.example.vn/cong", today=day)["/"].view.notices
+    assert tuple(notice.text for notice in notices) == shown
+    assert all(notice.href == ("/cong/lien-he/" if "đêm" in notice.text else None) for notice in notices)
 
 
 def test_older_news_of_the_section_never_changes_when_news_is_added(make_article: ArticleMaker) -> None:

@@ -14,7 +14,6 @@ from urllib.parse import unquote
 from plugins.content_checks.outline import Link
 from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.site import Site, plain_path
-from plugins.content_model.data import MenuItem, MenuLeaf
 from plugins.content_model.finding import Severity
 from plugins.content_model.library import ARTICLES, CONTENT_FOLDER, DATA, Article, Page
 from plugins.content_model.source import Location
@@ -135,22 +134,24 @@ def _attachments(site: Site) -> Iterator[Problem]:
 
 
 def _data_links(site: Site) -> Iterator[Problem]:
-    """Report the addresses inside the site that the menu and the groups of links name in vain."""
-    for file, leaf, location in _leaves(site):
-        if leaf.url.startswith("/"):
-            for message, remedy, severity in _complaints(site, Link(leaf.url, 1), f"{DATA}/{file}.yml", site.now):
+    """Report the addresses inside the site that the data files name in vain."""
+    for file, url, location in _data_addresses(site):
+        if url.startswith("/"):
+            for message, remedy, severity in _complaints(site, Link(url, 1), f"{DATA}/{file}.yml", site.now):
                 line = site.data_line_of(file, *location, "url")
                 yield Problem(line, message, remedy, f"{DATA}/{file}.yml", severity)
 
 
-def _leaves(site: Site) -> Iterator[tuple[str, MenuItem | MenuLeaf, Location]]:
+def _data_addresses(site: Site) -> Iterator[tuple[str, str, Location]]:
     for index, item in enumerate(site.content.portal.menu):
-        yield "menu", item, (index,)
+        yield "menu", item.url, (index,)
         for place, leaf in enumerate(item.children):
-            yield "menu", leaf, (index, "children", place)
+            yield "menu", leaf.url, (index, "children", place)
     for index, group in enumerate(site.content.portal.links):
         for place, leaf in enumerate(group.links):
-            yield "links", leaf, (index, "links", place)
+            yield "links", leaf.url, (index, "links", place)
+    for index, notice in enumerate(site.content.portal.notices):
+        yield "notices", notice.url or "", (index,)
 
 
 RULE = Rule(

@@ -165,6 +165,7 @@ def test_links_of_the_menu_and_attachments_are_followed_too(desk: Desk) -> None:
         "- label: Giới thiệu\n  url: /gioi-thieu/\n  children:\n    - label: Nháp\n      url: /ban-nhap/nhap/\n"
         "    - label: Hỏng\n      url: /hong/\n- label: Ngoài\n  url: https://x.example.vn/\n",
     )
+    desk.write("data/notices.yml", "- {text: Nghỉ lễ., url: /nghi-le/, start: 2022-09-01, end: 2022-09-02}\n")
     desk.write("data/links.yml", "- title: Nhóm\n  links:\n    - label: Hỏng\n      url: /documents/khac.pdf\n")
     desk.article("2022/tin", documents=[{"number": "36-KH/ĐUK", "file": "documents/khac.pdf"}])
     assert [(finding.path, finding.line) for finding in desk.findings("broken_link")] == [
@@ -172,4 +173,5 @@ def test_links_of_the_menu_and_attachments_are_followed_too(desk: Desk) -> None:
         ("content/data/links.yml", 4),
         ("content/data/menu.yml", 5),
         ("content/data/menu.yml", 7),
+        ("content/data/notices.yml", 1),
     ]
