@@ -14,6 +14,8 @@ def test_files_are_added_changed_and_removed():
     new = Manifest({"same": "1", "other": "2", "new": "1"})
     assert changes(old, new) == Changes(("new",), ("other",), ("gone",))
     assert not changes(new, new)
+    for other in ({"same": "1", "other": "1"}, {**old.files, "new": "1"}, {**old.files, "other": "2"}):
+        assert changes(old, Manifest(other)), "one of a kind is a change"
 
 
 def carry_out(there: dict[str, str], old: Manifest, new: Manifest, steps: int) -> None:

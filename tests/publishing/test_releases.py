@@ -1,6 +1,6 @@
 """Names of releases, and which are kept."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +19,21 @@ def test_a_release_is_named_by_moment_content_and_commit():
     assert releases.is_release(name)
     assert releases.commit_of(name) == "9a8b7c6d"
     assert releases.commit_of(releases.release_name(NOW, manifest, None)) is None
+
+
+def test_names_sort_as_publications_followed_also_when_the_clock_stood_still_or_went_back():
+    manifest = Manifest({"index.html": "0" * 64})
+    names = []
+    for moment in (NOW, NOW, NOW - timedelta(days=2), NOW + timedelta(minutes=1)):
+        names.append(releases.release_name(moment, manifest, None, releases.latest(names)))
+    assert [name[:16] for name in names] == [f"20261122T17{after}Z" for after in ("0500", "0501", "0502", "0600")]
+    assert {releases.digest_of(name) for name in names} == {manifest.digest[:8]}
+
+
+def test_a_release_half_sent_is_the_latest_and_no_folder_of_others_is():
+    latest = releases.latest([*NAMES, "20261122T170500Z-1f2e3d4c-9a8b7c6d.part", "99991231T235959Z"])
+    assert latest == datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
+    assert releases.latest(["lost+found"]) is None
 
 
 def test_what_is_unfinished_or_not_ours_is_no_release():

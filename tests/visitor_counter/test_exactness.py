@@ -220,5 +220,5 @@ def test_both_stores_count_as_the_oracle_at_every_step(valkey_server):
 
     run_state_machine_as_test(
         Machine,
-        settings=settings(max_examples=40, stateful_step_count=30, suppress_health_check=list(HealthCheck)),
+        settings=settings(max_examples=120, stateful_step_count=30, suppress_health_check=list(HealthCheck)),
     )

@@ -20,6 +20,7 @@ from tests.visitor_counter.service_beside import (
 )
 from tests.waiting import until
 
+OTHER = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0"
 FORM = {"subject": "Đường xấu", "text": "Đoạn qua chợ ngập nước.", "consent": "1", "page": "/lich/"}
 
 
@@ -145,6 +146,24 @@ def test_forged_headers_from_one_peer_are_one_visitor(asking):
         return reply.json()
 
     assert asking(talk, peer=("203.0.113.9", 1))["total"] == 1
+
+
+def test_readers_are_told_apart_by_address_and_program_and_a_household_is_one(asking):
+    """A /64 is one household (RFC 6177: a site gets that much or more)."""
+    readers = [
+        ("113.160.1.1", BROWSER), ("::ffff:113.160.1.1", BROWSER), ("113.160.1.2", BROWSER), ("113.160.1.1", OTHER),
+        ("2001:ee0:4f00:1::1", BROWSER), ("2001:ee0:4f00:1:ffff::2", BROWSER), ("2001:ee0:4f00:2::1", BROWSER),
+    ]  # fmt: skip
+
+    async def talk(client):
+        totals = []
+        for number, (address, agent) in enumerate(readers):
+            headers = {"X-Forwarded-For": address, "User-Agent": agent}
+            reply = await client.post("/v1/hit", content=body("/", f"nonce-{number:04}"), headers=headers)
+            totals.append((reply.json()["total"], reply.json()["views"]))
+        return totals
+
+    assert asking(talk) == [(1, 1), (1, 1), (2, 2), (3, 3), (4, 4), (4, 4), (5, 5)]
 
 
 def test_over_the_limit_the_figures_come_uncounted(asking):
