@@ -8,6 +8,7 @@ stand-in: where there is one there is an error, and an error stops the build.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -28,7 +29,7 @@ def article_stand_in(path: str, front: Mapping[str, Any], portal: Portal) -> Art
     if not (len(year) == 4 and year.isdecimal() and "1900" <= year <= "2100"):
         return None
     section = portal.sections[0].slug if portal.sections else "chua-ro"
-    title, day = PurePosixPath(path).stem, f"{year}-01-01"
+    title, day = _title(path), f"{year}-01-01"
     event = {"name": title, "start": day, "status": "held"}  # other articles may call this one the record of an event
     needed = {"title": title, "date": day, "section": section, "lead": "Chưa rõ.", "event": event}
     return _kept(_ARTICLE, needed, front)
@@ -36,7 +37,15 @@ def article_stand_in(path: str, front: Mapping[str, Any], portal: Portal) -> Art
 
 def page_stand_in(path: str, front: Mapping[str, Any]) -> PageFront:
     """Return what can be kept of a page's front matter."""
-    return _kept(_PAGE, {"title": PurePosixPath(path).stem}, front)
+    return _kept(_PAGE, {"title": _title(path)}, front)
+
+
+def _title(path: str) -> str:
+    """Return a title that the schema takes and no other file has: its name, or a digest where that is no text."""
+    stem = PurePosixPath(path).stem
+    if stem.strip() and stem.isprintable():
+        return stem
+    return blake2b(path.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 
 def _kept(model: TypeAdapter[FrontT], needed: Mapping[str, Any], front: Mapping[str, Any]) -> FrontT:

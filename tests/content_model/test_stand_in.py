@@ -48,3 +48,12 @@ def test_nothing_stands_in_outside_the_folder_of_a_year(path: str) -> None:
 
 def test_a_page_needs_a_title_alone() -> None:
     assert page_stand_in("pages/gioi-thieu.md", {"titel": "x", "template": "contact"}).title == "gioi-thieu"
+
+
+@pytest.mark.parametrize("name", ["b\udcb5i", "\ufeffbai", "\u00a0", "bai\x07", "bai\n2"])
+def test_something_stands_in_under_a_file_name_that_is_no_text(name: str) -> None:
+    """Such names come out of archives and by copy and paste; the search for keys to leave out must end."""
+    kept = article_stand_in(f"articles/2022/{name}.md", {"titel": "x"}, PORTAL)
+    assert kept is not None
+    assert kept.title.isprintable()
+    assert page_stand_in(f"pages/{name}.md", {}).title != page_stand_in(f"pages/{name}/{name}.md", {}).title
