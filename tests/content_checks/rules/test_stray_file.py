@@ -42,6 +42,12 @@ def test_a_picture_beside_the_articles_is_a_warning(desk: Desk) -> None:
         "articles/2022/Thumbs.db",
         "documents/ke-hoach.docx",
         "images/2022/ghi-chu.txt",
+        "images/LICENSE.md",
+        "README.md",
+        ".obsidian/ghi-chu.md",
+        "albums/hoi-nghi/album.yml",
+        "albums/hoi-nghi/01.jpg",
+        "videos/hoi-nghi.md",
         "data/observances.yml",
         "data/days-off/2022.yml",
     ],
@@ -59,3 +65,39 @@ def test_a_data_file_that_nothing_reads_is_an_error(desk: Desk, name: str, meant
     desk.write(f"data/{name}")
     (finding,) = desk.findings("stray_file")
     assert (finding.path, finding.remedy) == (f"content/data/{name}", f'có phải "data/{meant}.yml"?')
+
+
+_YEAR = "bài thì chuyển vào thư mục của năm, ví dụ content/articles/2022; không cần nữa thì xóa"
+_ALBUM = 'album là một thư mục nằm ngay trong content/albums, có tệp tên "album.yml"'
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("tin.md", _YEAR),
+        ("Tin hoạt động.docx", _YEAR),
+        ("article/2022/tin.md", _YEAR),
+        ("bai-viet/tin.txt", _YEAR),
+        ("images/2022/tin.md", _YEAR),
+        ("documents/tin.markdown", _YEAR),
+        ("videos/2022/hoi-nghi.md", 'chuyển ra ngay trong content/videos, tên "hoi-nghi.md"'),
+        ("videos/hoi-nghi.MD", 'chuyển ra ngay trong content/videos, tên "hoi-nghi.md"'),
+        ("albums/hoi-nghi/album.yaml", _ALBUM),
+        ("albums/2022/hoi-nghi/album.yml", _ALBUM),
+        ("albums/hoi-nghi.yml", _ALBUM),
+        ("albums/hoi-nghi/album.md", _ALBUM),
+    ],
+)
+def test_a_text_in_a_folder_that_nothing_reads_is_an_error(desk: Desk, name: str, remedy: str) -> None:
+    desk.write(name)
+    (finding,) = desk.findings("stray_file")
+    assert (finding.path, finding.line, finding.severity) == (f"content/{name}", 1, "error")
+    assert finding.message == f'tệp "{name.rpartition("/")[2]}" nằm ở chỗ không được đọc'
+    assert finding.remedy == remedy
+
+
+def test_a_data_file_of_a_name_that_nothing_resembles_is_a_warning(desk: Desk) -> None:
+    desk.write("data/tags (1).yml")
+    (finding,) = desk.findings("stray_file")
+    assert (finding.path, finding.severity) == ("content/data/tags (1).yml", "warning")
+    assert finding.remedy.startswith("xóa tệp, hoặc gộp vào một trong: authors.yml, ")
