@@ -31,6 +31,7 @@ MAX_DEPTH = 12
 _READ_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Without waiting for who writes into a pipe; Windows has no such wait and must be told to leave line ends alone."""
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _REFERENCE = re.compile(r"(?:^|[\s\[{,])[&*][^\s&*]", re.MULTILINE)
 Location = tuple[str | int, ...]
 
@@ -67,7 +68,10 @@ class Source:
 
 
 def read_text(path: Path | str) -> str:
-    """Return a file's text with line feeds alone; SourceError when it is no UTF-8 text, too long or not to be read."""
+    """Return a file's text with line feeds alone.
+
+    SourceError when it is no UTF-8 text, too long, not to be read, or holds two versions of a place side by side.
+    """
     try:
         raw = _read_bytes(path)
     except OSError as error:
@@ -87,7 +91,14 @@ def read_text(path: Path | str) -> str:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise SourceError(line, "tệp không phải mã UTF-8", "mở tệp, chọn Lưu với mã (Encoding) UTF-8") from error
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (mark := _CONFLICT.search(text)):
+        raise SourceError(
+            text.count("\n", 0, mark.start()) + 1,
+            f'còn dấu "{mark[0]}" của git: hai người đã sửa cùng một chỗ',
+            "giữ lại lời đúng, xóa các dòng <<<<<<<, ======= và >>>>>>>",
+        )
+    return text
 
 
 def _read_bytes(path: Path | str) -> bytes:

@@ -44,6 +44,12 @@ def test_dashes_inside_a_text_do_not_end_the_front_matter(tmp_path: Path):
         ("---\ntitle: a\nlead: b: c\n---\n", 3, 'giá trị "b: c" phải đặt trong cặp nháy'),
         ("---\ntitle: a\ntitle: b\n---\n", 3, 'mục "title" viết hai lần'),
         ("---\ntitle: Đại hội\n---\n".encode() + b"\xff", 4, "tệp không phải mã UTF-8"),
+        (
+            "---\ntitle: a\n---\nĐầu.\n<<<<<<< HEAD\nMột.\n=======\nHai.\n>>>>>>> x\n",
+            5,
+            'còn dấu "<<<<<<<" của git: hai người đã sửa cùng một chỗ',
+        ),
+        ("---\r\n>>>>>>> x\r\n---\r\n", 2, 'còn dấu ">>>>>>>" của git: hai người đã sửa cùng một chỗ'),
         (b"PK\x03\x04\0", 1, "không phải tệp chữ (có byte 0)"),
     ],
 )
@@ -51,6 +57,12 @@ def test_a_file_that_cannot_be_understood_says_where(tmp_path: Path, text: str |
     error = refusal(tmp_path, text)
     assert (error.line, error.message) == (line, message)
     assert error.remedy
+
+
+def test_arrows_inside_a_line_are_left_alone(tmp_path: Path):
+    text = "---\ntitle: a\n---\nMũi tên <<<<<<< và >>>>>>> a.\n    <<<<<<< HEAD\n<<<<<<<<\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    assert read_text(tmp_path / "a.md") == text
 
 
 def test_a_file_longer_than_any_article_is_not_read(tmp_path: Path):
