@@ -31,6 +31,9 @@ MAX_DEPTH = 12
 _READ_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Without waiting for who writes into a pipe; Windows has no such wait and must be told to leave line ends alone."""
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_DASHES = re.compile(r"[-–—−]+|\.{3}|…")
+_NEARLY_FENCE = 'dòng này nhìn giống mà không phải là dòng "---"'
+_WRITE_FENCE = "xóa dòng này, gõ lại ba dấu gạch nối sát lề, không có gì ở trên hay hai bên"
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _REFERENCE = re.compile(r"(?:^|[\s\[{,])[&*][^\s&*]", re.MULTILINE)
 Location = tuple[str | int, ...]
@@ -135,14 +138,10 @@ def digest_of(text: str) -> bytes:
 def parse_markdown(path: str, text: str) -> Source:
     """Take the text of the Markdown file `path` apart; SourceError when it cannot be understood."""
     if not _FENCE.match(text):
-        raise SourceError(
-            1,
-            'thiếu phần đầu bài nằm giữa hai dòng "---"',
-            "mở đầu tệp bằng dòng ---, các mục title, date …, rồi dòng ---",
-        )
+        raise _unopened(text)
     closing = _FENCE.search(text, 3)
     if closing is None:
-        raise SourceError(1, 'phần đầu bài không có dòng "---" kết thúc', "thêm dòng --- giữa phần đầu bài và nội dung")
+        raise _unclosed(text)
     front_text = text[text.index("\n") + 1 : closing.start()]
     body = text[closing.end() + 1 :]
     body_line = text.count("\n", 0, closing.end() + 1) + 1
@@ -152,6 +151,35 @@ def parse_markdown(path: str, text: str) -> Source:
     except SourceError as error:
         error.source = Source(path, {}, front_text, body, body_line)
         raise
+
+
+def _unopened(text: str) -> SourceError:
+    rows = text.split("\n")
+    first = next((number for number, row in enumerate(rows) if row.strip()), 0)
+    if rows[first].rstrip(" \t") == "---":
+        message = 'trên dòng "---" mở đầu phần đầu bài còn dòng trống'
+        return SourceError(1, message, "xóa các dòng trống ở đầu tệp")
+    if _is_nearly_fence(rows[first]):
+        return SourceError(first + 1, f"{_NEARLY_FENCE} mở phần đầu bài", _WRITE_FENCE)
+    return SourceError(
+        1,
+        'thiếu phần đầu bài nằm giữa hai dòng "---"',
+        "mở đầu tệp bằng dòng ---, các mục title, date …, rồi dòng ---",
+    )
+
+
+def _unclosed(text: str) -> SourceError:
+    rows = text.split("\n")
+    nearly = next((number for number, row in enumerate(rows) if number and _is_nearly_fence(row)), None)
+    if nearly is not None:
+        return SourceError(nearly + 1, f"{_NEARLY_FENCE} kết thúc phần đầu bài", _WRITE_FENCE)
+    return SourceError(1, 'phần đầu bài không có dòng "---" kết thúc', "thêm dòng --- giữa phần đầu bài và nội dung")
+
+
+def _is_nearly_fence(row: str) -> bool:
+    """Say whether a row was meant for a fence: Word makes "---" a dash, and unseen characters come with copied text."""
+    shown = "".join(character for character in row if character.isprintable() and character != " ")
+    return bool(_DASHES.fullmatch(shown))
 
 
 def front_and_body(text: str) -> tuple[str, str]:
