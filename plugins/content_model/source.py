@@ -8,6 +8,7 @@ editor means them, and a few lines of them fill the memory or end the process.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -30,6 +31,17 @@ MAX_DEPTH = 12
 """Deepest nesting of values that is read; the schema has four levels."""
 _READ_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Without waiting for who writes into a pipe; Windows has no such wait and must be told to leave line ends alone."""
+_WHY_NOT_OPENED = {
+    errno.ENOENT: "liên kết không dẫn đến tệp nào",
+    errno.ELOOP: "liên kết dẫn vòng",
+    errno.EACCES: "không có quyền đọc",
+    errno.EPERM: "không có quyền đọc",
+    errno.EIO: "ổ đĩa đọc bị lỗi",
+}
+_REOPEN = (
+    "đừng lưu khi chữ hiện sai, chữ sẽ mất; trong VS Code bấm tên mã ở góc dưới bên phải, chọn Reopen with Encoding và "
+    "mã cũ (như Windows 1258) đến khi chữ hiện đúng, rồi chọn Save with Encoding, UTF-8"
+)
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DASHES = re.compile(r"[-–—−]+|\.{3}|…")
 _NEARLY_FENCE = 'dòng này nhìn giống mà không phải là dòng "---"'
@@ -80,7 +92,7 @@ def read_text(path: Path | str) -> str:
     except OSError as error:
         raise SourceError(
             1,
-            f"không mở được tệp ({error.strerror})",
+            f"không mở được tệp ({_WHY_NOT_OPENED.get(error.errno or 0, error.strerror)})",
             "kiểm tra quyền đọc của tệp; nếu là liên kết (symlink) thì thay bằng chính tệp",
         ) from error
     if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
@@ -93,7 +105,7 @@ def read_text(path: Path | str) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise SourceError(line, "tệp không phải mã UTF-8", "mở tệp, chọn Lưu với mã (Encoding) UTF-8") from error
+        raise SourceError(line, "tệp không phải mã UTF-8", _REOPEN) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (mark := _CONFLICT.search(text)):
         raise SourceError(

@@ -73,6 +73,20 @@ def test_arrows_inside_a_line_are_left_alone(tmp_path: Path):
     assert read_text(tmp_path / "a.md") == text
 
 
+def test_a_file_that_cannot_be_opened_says_why_in_vietnamese(tmp_path: Path):
+    (tmp_path / "a.md").symlink_to("none.md")
+    (tmp_path / "b.md").symlink_to("b.md")
+    with pytest.raises(SourceError, match=r"^không mở được tệp \(liên kết không dẫn đến tệp nào\)$"):
+        read_text(tmp_path / "a.md")
+    with pytest.raises(SourceError, match=r"^không mở được tệp \(liên kết dẫn vòng\)$"):
+        read_text(tmp_path / "b.md")
+
+
+def test_a_file_in_an_old_encoding_is_to_be_opened_anew_before_it_is_saved(tmp_path: Path):
+    """Opened as UTF-8 and saved, it would have lost every Vietnamese letter."""
+    assert refusal(tmp_path, b"---\ntitle: a\n---\n\xd0\xe2u").remedy.startswith("đừng lưu khi chữ hiện sai")
+
+
 def test_a_file_longer_than_any_article_is_not_read(tmp_path: Path):
     (tmp_path / "a.md").write_bytes(b"x" * 2_000_001)
     with pytest.raises(SourceError, match=r"tệp dài 2,0 MB, giới hạn là 2 MB"):
