@@ -18,6 +18,8 @@ from plugins.content_model.wording import shown
 _LONGEST_LINE = 1000
 """Letters of a line that is worth a trial; a longer one would make no readable remedy."""
 _ENTRY = re.compile(r"(?P<key>\s*(?:- +)*[^\s\"'\[{#&*!|>%@`-][^:\n]*:[ \t]+|\s*- +)(?P<value>\S.*)")
+_KEY_END = re.compile(r":(?:[ \t]|$)")
+_GLUED = re.compile(r"\s*(?P<key>[A-Za-z_]+)[:：]\s*(?!//)(?P<value>\S.*?)\s*")
 _QUOTES = 'đặt giá trị có dấu hai chấm, dấu thăng hay dấu nháy trong cặp nháy kép "…"'
 _INDENT = "thụt đầu dòng bằng dấu cách, các mục cùng cấp thẳng hàng với nhau"
 
@@ -78,6 +80,8 @@ def fault(text: str, error: Exception) -> Fault:
     if _indent(lines[number]).strip(" "):
         return Fault(number, *_ODD_BLANKS)
     mended = mended_line(lines[number])
+    if mended is None and message == _NO_ENTRY:
+        return Fault(number, message, _spaced(lines[number]) or remedy)
     if mended is None:
         return _misplaced(lines, number) if "mapping values" in said else Fault(number, message, remedy)
     if "end of stream" not in said and "did not find expected ','" not in said:
@@ -101,9 +105,19 @@ def _indent(line: str) -> str:
 def _misplaced(lines: list[str], number: int) -> Fault:
     """Return the fault of a line that is right in itself and wrong after the one before it."""
     above = next((index for index in range(number - 1, -1, -1) if lines[index].strip()), None)
-    if above is not None and ":" not in lines[above]:
-        return Fault(above, _NO_ENTRY, _WRITE_ENTRY)
+    if above is not None and not _KEY_END.search(lines[above]):
+        return Fault(above, _NO_ENTRY, _spaced(lines[above]) or _WRITE_ENTRY)
     return Fault(number, "dòng này thụt vào khác các dòng cùng cấp ở trên", _INDENT)
+
+
+def _spaced(row: str) -> str | None:
+    """Return the remedy for a line whose colon has no blank behind it, or is the wide one of East Asian text."""
+    entry = _GLUED.fullmatch(row)
+    if entry is None:
+        return None
+    key, value = entry.groups()
+    line = f"{key}: {value}"
+    return f"viết {line if _reads(line) else f'{key}: {quoted(value)}'}"
 
 
 def mended_line(line: str) -> str | None:

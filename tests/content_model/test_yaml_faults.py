@@ -8,6 +8,7 @@ from plugins.content_model.source import SourceError, read_yaml
 from plugins.content_model.yaml_faults import mended_line
 
 QUOTES = "phải đặt trong cặp nháy"
+NO_ENTRY = 'dòng này không có dạng "tên: giá trị"'
 ODD_BLANKS = "đầu dòng này có phím Tab hoặc dấu cách lạ"
 ALIGN = "thụt đầu dòng bằng dấu cách, các mục cùng cấp thẳng hàng với nhau"
 
@@ -55,15 +56,20 @@ ALIGN = "thụt đầu dòng bằng dấu cách, các mục cùng cấp thẳng 
         (
             "title a\ndate: b",
             1,
-            'dòng này không có dạng "tên: giá trị"',
+            NO_ENTRY,
             "thêm tên mục và dấu hai chấm, sau dấu hai chấm phải có một dấu cách",
         ),
         (
-            "title: a\ndate:2022-12-19\nlead: b",
+            "title: a\nhttp://so.example.vn\nlead: b",
             2,
-            'dòng này không có dạng "tên: giá trị"',
+            NO_ENTRY,
             "thêm tên mục và dấu hai chấm, sau dấu hai chấm phải có một dấu cách",
         ),
+        ("title: a\ndate:2022-12-19\nlead: b", 2, NO_ENTRY, "viết date: 2022-12-19"),
+        ("title:Đại hội\nlead: b", 1, NO_ENTRY, "viết title: Đại hội"),
+        ("title:\u00a0Đại hội\nlead: b", 1, NO_ENTRY, "viết title: Đại hội"),
+        ("title： Đại hội\nlead: b", 1, NO_ENTRY, "viết title: Đại hội"),
+        ("title:[Ảnh] Đại hội\nlead: b", 1, NO_ENTRY, 'viết title: "[Ảnh] Đại hội"'),
         ("title: a\n---\nlead: b", 2, 'dòng "---" này cắt tệp làm đôi', "bỏ dòng này"),
         ("lead: a\ntitle: \x07", 2, "có ký tự điều khiển không nhìn thấy được", "xóa dòng này rồi gõ lại bằng tay"),
         ("a: 1\na: 2", 2, 'mục "a" viết hai lần', "giữ lại một mục, gộp nội dung nếu cần"),
