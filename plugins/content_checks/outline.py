@@ -1,4 +1,5 @@
-"""What the Markdown engine makes of a body: links, pictures, dropped HTML, code by indentation, marks left unread.
+"""What the Markdown engine makes of a body: links, pictures, dropped HTML and words, code by indentation, marks left
+unread.
 
 The engine that renders the site is asked, never a pattern over the source: a link that it does not see is no link for
 the reader either. Its HTML with source positions takes 0.1 ms an article and is in one fixed spelling, so that it can
@@ -24,12 +25,16 @@ _PART = re.compile(
     r'|<img src="(?P<src>[^"]*)" alt="(?P<alt>[^"]*)"(?: title="(?P<title>[^"]*)")? />'
     r"|<!-- (?P<html>)raw HTML omitted -->"
     r"|<code>(?s:.*?)</code>"
-    r"|\]\(|\*\*+(?<!\(\*\*)|#(?<=[>\n]#)#+(?=[^\W\d_])|\|(?<=[>\n]\|)(?=[^\n]*\|)"
+    r"|\]\(|\[\^|\*\*+(?<!\(\*\*)|#(?<=[>\n]#)#+(?=[^\W\d_])|\|(?<=[>\n]\|)(?=[^\n]*\|)"
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FENCE = re.compile(r"[\s>*+\-\d.)]*(?:```|~~~)")
+_CLOSING_FENCE = re.compile(r"[\s>]*(```|~~~)[`~]*\s*")
+_DEFINITION = re.compile(r" {0,3}\[(?:(\^[^\[\]]+)\]:.*|([^\[\]^][^\[\]]*)\]: *\S+ *(?:[\"'(].*)?)")
+_CELL_END = re.compile(r"(?<!\\)\|")
 _UNESCAPED = {
     "]": re.compile(r"(?:^|(?<!\\)\[)[^\[]*?(?<!\\)\]\("),
+    "[": re.compile(r"(?<!\\)\[\^"),
     "*": re.compile(r"(?<!\\)\*\*"),
     "#": re.compile("##"),
     "|": re.compile(r"(?<!\\)\|"),
@@ -87,7 +92,17 @@ class UnreadMark:
     """Markup that the engine did not understand, so that readers see it."""
 
     mark: str
-    """``](``, ``**``, ``##`` or ``|``."""
+    """``](``, ``[^``, ``**``, ``##`` or ``|``."""
+    line: int
+    """Line of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swallowed:
+    """Words that readers do not see, or see as code, for a mark that is not closed or that nothing refers to."""
+
+    mark: str
+    """``<!--``, ``` ``` ```, ``|`` for cells beyond the last column, ``[]`` for what only a reference would show."""
     line: int
     """Line of the file."""
 
@@ -103,20 +118,21 @@ class Outline:
     indented_code: frozenset[int] = frozenset()
     """Lines of the file where a code block begins that nothing but blanks makes code."""
     unread: tuple[UnreadMark, ...] = ()
+    swallowed: tuple[Swallowed, ...] = ()
 
 
 def outline(body: str, first_line: int) -> Outline:
     """Return the outline of a body whose first character stands on line `first_line` of its file."""
     before = first_line - 1
     parts = list(_located(cmark.to_html(body, _OPTIONS)))
-    links, pictures, headings, in_source = [], [], [], False
+    links, pictures, headings, in_source = [], [], [], "]:" in body
     for part, line in parts:
         match part.lastgroup:
             case "last":
                 block = part["block"]
                 if block in _HEADINGS:
                     headings.append(Heading(int(block[1]), before + line))
-                in_source = in_source or block == "pre"
+                in_source = in_source or block in ("pre", "td")
             case "href" | "empty":
                 links.append(_link(part, before + line))
             case "alt" | "title":
@@ -135,6 +151,7 @@ def _with_faults(found: Outline, parts: list[tuple[re.Match[str], int]], lines: 
             before + line for part, line in parts if part["block"] == "pre" and not _FENCE.match(lines[line - 1])
         ),
         unread=tuple(UnreadMark(mark, before + line) for mark, line in _unread(parts, lines)),
+        swallowed=tuple(Swallowed(mark, before + line) for mark, line in _swallowed(parts, lines)),
     )
 
 
@@ -165,6 +182,13 @@ def _dropped(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterat
     Inside a paragraph the mark's own line is right. A block of HTML has no position of its own: it is the next one in
     the source after the last paragraph and the last such block.
     """
+    for line in _dropped_lines(parts, lines):
+        element = _ELEMENT.search(_COMMENT.sub("", lines[line - 1]))
+        if element:
+            yield element[1].lower(), line
+
+
+def _dropped_lines(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[int]:
     first, last, done = 1, 0, 0
     seen: set[int] = set()
     for part, line in parts:
@@ -177,9 +201,7 @@ def _dropped(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterat
                 done = _block_end(lines, line)
             elif "<" not in lines[line - 1]:
                 line = _next_with_tag(lines, first)
-            element = _ELEMENT.search(_COMMENT.sub("", lines[line - 1]))
-            if element:
-                yield element[1].lower(), line
+            yield line
 
 
 def _next_with_tag(lines: list[str], start: int) -> int:
@@ -187,13 +209,57 @@ def _next_with_tag(lines: list[str], start: int) -> int:
 
 
 def _block_end(lines: list[str], start: int) -> int:
-    """Return the last line before the next empty one, where most blocks of HTML end."""
+    """Return the last line of a block of HTML: that of its end for a comment, else that before the next empty one."""
+    if "<!--" in lines[start - 1]:
+        return next((number for number in range(start, len(lines)) if "-->" in lines[number - 1]), len(lines))
     return next((number for number in range(start, len(lines)) if not lines[number].strip()), len(lines))
 
 
 def _unread(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
     """Yield the marks that stand in the source as such, once a line; an escaped one is meant to be seen."""
-    shown = {(part[0][:2], line): None for part, line in parts if part[0][0] in "]*#|"}
+    shown = {(part[0][:2], line): None for part, line in parts if part[0][0] in "][*#|"}
     for mark, line in shown:
         if _UNESCAPED[mark[0]].search(lines[line - 1]):
             yield mark, line
+
+
+def _swallowed(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
+    """Yield the lines of the source where words begin that are lost."""
+    for line in _dropped_lines(parts, lines):
+        comment = "\n".join(lines[line - 1 :]).partition("<!--")
+        if "<!--" in lines[line - 1] and "-->" not in comment[2]:
+            yield "<!--", line
+    code: set[int] = set()
+    columns = 0
+    for part, line in parts:
+        match part["block"]:
+            case "pre":
+                last = int(part["last"])
+                code.update(range(line, last + 1))
+                if _FENCE.match(lines[line - 1]) and not _is_closed(lines, line, last):
+                    yield "```", line
+            case "th":
+                columns = len(_cells(lines[line - 1]))
+            case "td" if any(_cells(lines[line - 1])[columns:]):
+                yield "|", line
+    yield from (("[]", line) for line in _unreferred(lines) if line not in code)
+
+
+def _is_closed(lines: list[str], first: int, last: int) -> bool:
+    closing = _CLOSING_FENCE.fullmatch(lines[last - 1]) if first < last <= len(lines) else None
+    return closing is not None and closing[1] in lines[first - 1]
+
+
+def _cells(row: str) -> list[str]:
+    """Return the cells of a table's row; one in a quotation or a list may have a mark before its first."""
+    cells = [cell.strip() for cell in _CELL_END.split(row.strip())]
+    return cells[not cells[0].strip("> -+*") : len(cells) - (not cells[-1])]
+
+
+def _unreferred(lines: list[str]) -> Iterator[int]:
+    """Yield the lines that define a footnote or a link's address which nothing in the body asks for."""
+    body = "\n".join(lines).casefold()
+    for number, line in enumerate(lines, 1):
+        found = _DEFINITION.fullmatch(line) if "]:" in line else None
+        if found and body.count(f"[{(found[1] or found[2]).casefold()}]") < 2:
+            yield number

@@ -13,6 +13,11 @@ _SENTENCES = {
         "![mô tả](<images/2022/anh 1.jpg>)",
         Severity.ERROR,
     ),
+    "[^": (
+        "dấu chú thích cuối bài hiện nguyên ra trang vì không có dòng giải thích",
+        "thêm vào cuối bài một dòng bắt đầu bằng chính dấu ấy và dấu hai chấm: [^1]: lời chú thích",
+        Severity.ERROR,
+    ),
     "**": (
         "dấu ** viết chưa đúng nên hiện nguyên ra trang",
         "viết ** sát chữ in đậm, bên ngoài cặp ** là dấu cách: **chữ đậm** tiếp theo",
@@ -41,8 +46,8 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
 RULE = Rule(
     name="unread_markup",
     severity=Severity.ERROR,
-    description="Dấu của Markdown viết chưa đúng nên hiện nguyên ra trang; liên kết và bảng là lỗi, chữ đậm và tiêu đề "
-    "là cảnh báo.",
+    description="Dấu của Markdown viết chưa đúng nên hiện nguyên ra trang; liên kết, bảng và chú thích cuối bài là "
+    "lỗi, chữ đậm và tiêu đề là cảnh báo.",
     remedy="Viết lại theo mẫu: [chữ](địa chỉ), **chữ đậm**, ## Tiêu đề.",
     wrong="![Quang cảnh đại hội](images/2022/anh 1.jpg)",
     right="![Quang cảnh đại hội](<images/2022/anh 1.jpg>)",

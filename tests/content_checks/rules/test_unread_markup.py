@@ -16,6 +16,7 @@ Found = Callable[..., list[Finding]]
         ("Xem [kế hoạch](tệp đính kèm.pdf)", 7, Severity.ERROR),
         ("Dòng một\n**chữ đậm **tiếp theo", 8, Severity.WARNING),
         ("**Sở họp:**chi bộ", 7, Severity.WARNING),
+        ("Kế hoạch 36-KH/ĐUK[^1] và 37[^2]\n\n[^1]: Ngày 30/3.", 7, Severity.ERROR),
         ("##Kết quả", 7, Severity.WARNING),
         ("Đoạn.\n\n| Đơn vị | Số |\n| A | 1 |\n| B | 2 |", 9, Severity.ERROR),
     ],
@@ -35,6 +36,7 @@ def test_a_mark_that_would_show_is_reported_once(found: Found, body: str, line: 
         "## Kết quả\n\n#chuyendoiso",
         "| Đơn vị | Số |\n| --- | --- |\n| A | 1 |",
         "a | b",
+        "`[^1]`\n\n\\[^1]",
         "***\n\n* * *\n",
     ],
 )
