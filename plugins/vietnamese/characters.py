@@ -15,7 +15,7 @@ _WORD = re.compile("[\\w\u0300-\u036f]+")  # no more than a word, lest a link be
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_BLANKS = re.compile(f"[ \t]*[{_ODD}][ \t{_ODD}]*")
 _INVISIBLE = re.compile(
-    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"  # after a pictograph it joins a family or a flag
     "|[\u2028\u2029\x0b\x0c\x85]"
 )

@@ -22,6 +22,7 @@ from tests.vietnamese.strategies import any_text, prose
         (odd_blanks, "đã đề ra./.\u00a0\u00a0\u00a0\nNgười viết", "đã đề ra./.\nNgười viết"),
         (odd_blanks, "10\u2009kg,\u3000gạo", "10 kg, gạo"),
         (invisible_characters, "\ufeffĐại\u200b hội\u00ad", "Đại hội"),
+        (invisible_characters, "Đại\x07 hội\x1b\x01\x9f \u2066Chi\u2069 bộ\uffff", "Đại hội Chi bộ"),
         (invisible_characters, "một\u2028hai\u2029ba\x0bbốn", "một\nhai\n\nba\nbốn"),
         (invisible_characters, "Đại\u200d hội", "Đại hội"),
         (eths, "Ðảng bộ, LÐTBXH, ðường", "Đảng bộ, LĐTBXH, đường"),
