@@ -1,4 +1,4 @@
-"""Old addresses that cannot redirect: a page stands there, two entries claim it, or it leads back to itself."""
+"""Old addresses that cannot redirect: no file can stand there, a page does, two entries claim it, or it leads back."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,13 @@ from plugins.content_checks.rule import Problem, Rule
 from plugins.content_checks.site import Site, plain_path, public_url
 from plugins.content_model.finding import Severity
 from plugins.content_model.library import CONTENT_FOLDER, Article, Page
+from plugins.site_output.redirects import AddressError, decoded
 
 _REMEDY = "bỏ địa chỉ này khỏi aliases, hoặc ghi đúng địa chỉ cũ"
+
+_RETYPE = "chép lại địa chỉ từ thanh địa chỉ của trình duyệt, hoặc bỏ khỏi aliases"
+_OF_THE_HOST = ("/_", "/.", "/manifest.sha256")
+"""How the addresses of files begin that say to web servers what to do."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -16,10 +21,20 @@ def check(site: Site) -> Iterator[Problem]:
     claimed: dict[str, str] = {}
     for entry in site.entries:
         for index, alias in enumerate(entry.front.aliases):
-            message = _clash(site, entry, alias, live, claimed)
+            message, remedy = _clash(site, entry, alias, live, claimed), _REMEDY
+            if not _can_be_served(alias):
+                message, remedy = f'không đặt trang chuyển hướng ở địa chỉ "{alias}" được', _RETYPE
             if message is not None:
-                yield Problem(site.line_of(entry.path, "aliases", index), message, _REMEDY, entry.path)
+                yield Problem(site.line_of(entry.path, "aliases", index), message, remedy, entry.path)
             claimed.setdefault(plain_path(alias), entry.path)
+
+
+def _can_be_served(alias: str) -> bool:
+    """Say whether a file may stand at an old address."""
+    try:
+        return not decoded(alias).startswith(_OF_THE_HOST)
+    except AddressError:
+        return False
 
 
 def _clash(
@@ -54,7 +69,8 @@ def _is_taken(site: Site, path: str) -> bool:
 RULE = Rule(
     name="alias_clash",
     severity=Severity.ERROR,
-    description="Địa chỉ cũ (aliases) trùng với trang đang có, được hai bài cùng ghi, hoặc dẫn vòng.",
+    description="Địa chỉ cũ (aliases) trùng với trang đang có, được hai bài cùng ghi, dẫn vòng, hoặc không đặt trang "
+    "chuyển hướng được.",
     remedy="Bỏ địa chỉ đó khỏi aliases, hoặc ghi đúng địa chỉ cũ của bài.",
     wrong="aliases: [/gioi-thieu/] khi trang Giới thiệu vẫn còn",
     right="aliases: [/tin/123.html]",

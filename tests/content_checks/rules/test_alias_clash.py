@@ -29,6 +29,26 @@ def test_an_alias_that_clashes_is_an_error_at_its_line(desk: Desk, aliases: list
     assert (finding.message, finding.severity) == (message, "error")
 
 
+@pytest.mark.parametrize(
+    "alias",
+    [
+        f"/{'x' * 256}/",
+        f"/{'ă' * 128}",
+        "/%2e%2e/a",
+        "/tin/%E1%BB.html",
+        "/a%0Ab",
+        "/a%5Cb",
+        "/_redirects",
+        "/.htaccess",
+    ],
+)
+def test_an_alias_that_no_build_could_serve_is_an_error_at_its_line(desk: Desk, alias: str) -> None:
+    desk.article("2022/tin", aliases=["/tin/1.html", alias])
+    (finding,) = desk.findings("alias_clash")
+    assert (finding.line, finding.severity) == (6, "error")
+    assert finding.message == f'không đặt trang chuyển hướng ở địa chỉ "{alias}" được'
+
+
 def test_aliases_that_lead_in_a_circle_say_so(desk: Desk) -> None:
     desk.article("2022/a", aliases=["/tin-tuc/2022/b/"])
     desk.article("2022/b", aliases=["/tin-tuc/2022/a/"])
