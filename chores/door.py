@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -27,15 +28,29 @@ from chores.verify import verify
 namespace = Collection(build, serve, new, check, publish, rollback, verify, test, bench, load, clean, lock)
 
 
+_MEANINGS = (
+    (r"No idea what ['\"](.*)['\"] is!", 'không có tùy chọn hay giá trị "{}" ở đây'),
+    (r"Flag <Argument: ([\w-]+).*> needed value.*", "thiếu giá trị sau --{}"),
+    (r".* did not receive required positional arguments: (.*)", "thiếu {}"),
+    (r"invalid literal for int\(\) with base 10: '(.*)'", 'phải ghi một số nguyên, nhận được "{}"'),
+)
+"""What invoke says of a command line, and Python of a number in it, and what it means to an editor."""
+
+
 class _Door(Program):
     """Invoke's own program, but for its one message that editors meet: that it did not understand."""
 
     def parse_tasks(self) -> None:
         try:
             super().parse_tasks()
+        except (ParseError, ValueError) as error:  # a number that is none comes as the latter
+            _stop(self.argv, error)
+
+    def parse_cleanup(self) -> None:
+        try:
+            super().parse_cleanup()
         except ParseError as error:
-            print(_not_understood(self.argv, error), file=sys.stderr)
-            raise SystemExit(1) from None
+            _stop(self.argv, error)
 
 
 def open_door(argv: Sequence[str]) -> NoReturn:
@@ -44,11 +59,23 @@ def open_door(argv: Sequence[str]) -> NoReturn:
     raise SystemExit(0)
 
 
-def _not_understood(argv: Sequence[str], error: ParseError) -> str:
+def _stop(argv: Sequence[str], error: Exception) -> NoReturn:
+    print(_not_understood(argv, str(error)), file=sys.stderr)
+    raise SystemExit(1)
+
+
+def _not_understood(argv: Sequence[str], said: str) -> str:
     names = sorted(namespace.task_names)
     first = next((word for word in argv[1:] if not word.startswith("-")), "")
     if first in names:
-        return f"Lệnh chưa đúng: {error}\nXem cách dùng: python3 tasks.py --help {first}"
+        return f"Lệnh chưa đúng: {_in_vietnamese(said)}.\nXem cách dùng: python3 tasks.py --help {first}"
+    if not first:
+        return f"Lệnh chưa đúng: {_in_vietnamese(said)}.\nXem các việc: python3 tasks.py --list"
     near = get_close_matches(first, names, n=1)
     question = f' Có phải ý bạn là "{near[0]}"?' if near else ""
     return f'Không có việc "{first}".{question}\nCác việc: {", ".join(names)}. Xem thêm: python3 tasks.py --list'
+
+
+def _in_vietnamese(said: str) -> str:
+    meant = ((re.fullmatch(english, said), vietnamese) for english, vietnamese in _MEANINGS)
+    return next((vietnamese.format(found[1]) for found, vietnamese in meant if found), said)

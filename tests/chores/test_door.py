@@ -28,8 +28,14 @@ for name, chore in namespace.tasks.items():
         (["xyz"], 'Không có việc "xyz".\nCác việc: bench, build, check, clean, '),
         (
             ["new", "--titel", "A"],
-            "Lệnh chưa đúng: No idea what '--titel' is!\nXem cách dùng: python3 tasks.py --help new",
+            'Lệnh chưa đúng: không có tùy chọn hay giá trị "--titel" ở đây.\nXem cách dùng: python3 tasks.py --help',
         ),
+        (["check", "content"], 'Lệnh chưa đúng: không có tùy chọn hay giá trị "content" ở đây.\n'),
+        (["check", "--base"], "Lệnh chưa đúng: thiếu giá trị sau --base.\n"),
+        (["verify"], "Lệnh chưa đúng: thiếu 'place'.\nXem cách dùng: python3 tasks.py --help verify"),
+        (["serve", "--port", "tám"], 'Lệnh chưa đúng: phải ghi một số nguyên, nhận được "tám".\n'),
+        (["--help", "buidl"], 'Không có việc "buidl". Có phải ý bạn là "build"?\n'),
+        (["--nhanh"], 'Lệnh chưa đúng: không có tùy chọn hay giá trị "--nhanh" ở đây.\nXem các việc: '),
     ],
 )
 def test_a_mistyped_command_gets_a_way_on(words, message, capsys):
