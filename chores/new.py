@@ -94,14 +94,20 @@ def _ask(question: str, option: str) -> str:
             answer = input(f"{question}: ").strip()
         except EOFError:
             environment.stop(f"\nThiếu --{option}, và không có ai trả lời câu hỏi.")
+        except KeyboardInterrupt:
+            environment.stop("\nĐã dừng, chưa tạo tệp nào.")
         if answer:
             return answer
 
 
 def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    from plugins.publishing.failure import disk_fault
+
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as opened:
             opened.write(text)
-    except FileExistsError:
-        environment.stop(f"Đã có {file.as_posix()}, không ghi đè; đặt tiêu đề khác hoặc sửa tệp ấy.")
+    except OSError as error:
+        if isinstance(error, FileExistsError) and error.filename == str(file):
+            environment.stop(f"Đã có {file.as_posix()}, không ghi đè; đặt tiêu đề khác hoặc sửa tệp ấy.")
+        environment.stop(disk_fault(error))

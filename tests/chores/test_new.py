@@ -80,3 +80,22 @@ def test_a_wrong_option_is_refused_with_a_remedy_and_nothing_is_written(content,
         new(Context(), **{**ANSWERS, **change})
     assert capsys.readouterr().err.startswith(message)
     assert not (content / "content" / "articles").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_vietnamese(content, capsys):
+    content.joinpath("content", "articles").symlink_to("none/below")
+    with pytest.raises(SystemExit, match="1"):
+        new(Context(), **ANSWERS)
+    assert capsys.readouterr().err.startswith("Không ghi được content/articles")
+
+
+def test_an_interrupted_question_makes_nothing(content, capsys, monkeypatch):
+    monkeypatch.setattr("builtins.input", _interrupted)
+    with pytest.raises(SystemExit, match="1"):
+        new(Context())
+    assert capsys.readouterr().err == "\nĐã dừng, chưa tạo tệp nào.\n"
+    assert not (content / "content" / "articles").exists()
+
+
+def _interrupted(question):
+    raise KeyboardInterrupt
