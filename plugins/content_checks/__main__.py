@@ -38,9 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _fix(root, chosen, sys.stdout if options.format == "text" else sys.stderr)
     examination = examine(root, options.now, options.base)
     findings = [finding for finding in examination.findings if _is_chosen(_inside(finding), chosen)]
-    for note in (*examination.notes, *_hints(findings, options.fix)):
-        print(f"ghi chú: {note}", file=sys.stderr)
     sys.stdout.write(_written(findings, options.format, len(_chosen_files(root, chosen))))
+    sys.stdout.flush()
+    for note in (*examination.notes, *_hints(findings, options.fix)):  # last, where it is read
+        print(f"ghi chú: {note}", file=sys.stderr)
     return int(has_errors(findings))
 
 

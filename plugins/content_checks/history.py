@@ -102,12 +102,15 @@ def _reason(complaint: str) -> str:
 
 def _known_to_readers(git: _Git, base: str | None) -> str:
     """Return the commit that readers know; the module's docstring says which."""
+    git.run("rev-parse", "--git-dir")
     if base is not None:
         named = git.commit(base)
         if named is None:
-            raise _GitError(f'không có lần ghi "{base}" trong kho git')
+            raise _GitError(
+                f'không có lần ghi "{base}" trong kho git, chưa so với lần ghi nào; sửa: ghi đúng tên (xem bằng '
+                "git log --oneline), hoặc bỏ --base"
+            )
         return named
-    git.run("rev-parse", "--git-dir")
     head = git.commit("HEAD")
     if head is None:
         raise _GitError("kho git chưa có lần ghi nào")

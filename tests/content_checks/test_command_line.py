@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.content_checks.__main__ import main
-from tests.content_checks.conftest import Desk
+from tests.content_checks.conftest import Desk, Git
 
 PROJECT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
@@ -120,6 +120,20 @@ def test_now_decides_what_is_embargoed(desk: Desk, run: Run) -> None:
     desk.article("2022/tin", "[mai](mai.md)\n")
     assert run()[0] == 1
     assert main(["--now", "2022-06-02"]) == 0
+
+
+def test_a_base_that_is_not_there_is_said_below_the_findings(desk: Desk, git: Git, commit: Callable[[], None]) -> None:
+    desk.article()
+    commit()
+    command = [sys.executable, "-m", "plugins.content_checks", str(desk.root), "--base", "v1"]
+    result = subprocess.run(
+        command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=True
+    )
+    assert result.stdout.splitlines() == [
+        "0 lỗi, 0 cảnh báo trong 1 tệp",
+        'ghi chú: bỏ qua quy tắc slug_changed: không có lần ghi "v1" trong kho git, chưa so với lần ghi nào; '
+        "sửa: ghi đúng tên (xem bằng git log --oneline), hoặc bỏ --base",
+    ]
 
 
 def test_any_terminal_shows_vietnamese_and_names_that_are_no_text(desk: Desk) -> None:

@@ -148,7 +148,10 @@ def test_a_job_may_name_what_it_published_last(desk: Desk, git: Git, commit: Cal
     named = [finding.rule for finding in examine(desk.root, NOW, base).findings]
     assert named == ["slug_changed"]
     unknown = examine(desk.root, NOW, "0" * 40)
-    assert unknown.notes == (f'bỏ qua quy tắc slug_changed: không có lần ghi "{"0" * 40}" trong kho git',)
+    assert unknown.notes == (
+        f'bỏ qua quy tắc slug_changed: không có lần ghi "{"0" * 40}" trong kho git, chưa so với lần ghi nào; '
+        "sửa: ghi đúng tên (xem bằng git log --oneline), hoặc bỏ --base",
+    )
 
 
 def test_no_history_is_a_note_and_no_finding(desk: Desk) -> None:
@@ -156,6 +159,7 @@ def test_no_history_is_a_note_and_no_finding(desk: Desk) -> None:
     examination = desk.examine()
     assert examination.findings == ()
     assert examination.notes == ("bỏ qua quy tắc slug_changed: thư mục này không nằm trong kho git",)
+    assert examine(desk.root, NOW, "main").notes == examination.notes
 
 
 def test_a_repository_without_a_commit_is_a_note(desk: Desk, git: Git) -> None:
