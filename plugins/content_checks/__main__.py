@@ -20,6 +20,7 @@ from plugins.content_checks.rules import RULES
 from plugins.content_model.finding import Finding, has_errors
 from plugins.content_model.library import ARTICLES, CONTENT_FOLDER, DATA, PAGES, markdown_files
 from plugins.fast_build.clock import build_moment
+from plugins.publishing.failure import disk_fault
 from plugins.vietnamese.dates import VIETNAM
 
 
@@ -94,7 +95,12 @@ def _fix(root: Path, chosen: Sequence[str], out: TextIO) -> None:
     for path in _chosen_files(root, chosen):
         repair = fix.repair(root, path)
         if repair is not None:
-            fix.write(root, repair)
+            try:
+                fix.write(root, repair)
+            except OSError as error:
+                fault = disk_fault(OSError(error.errno, error.strerror, f"{CONTENT_FOLDER}/{path}"))
+                print(f"{fault} Tệp vẫn như cũ.", file=sys.stderr)
+                raise SystemExit(1) from error
             out.write(repair.diff())
 
 

@@ -84,6 +84,19 @@ def test_fix_shows_the_change_writes_it_and_reports_the_rest(desk: Desk, run: Ru
     assert "Đại  hội" in (desk.root / "articles/2022/a.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit for the size of files")
+def test_a_disk_that_takes_nothing_is_said_and_the_file_kept(desk: Desk) -> None:
+    path = desk.article(body="Đại  hội.\n")
+    before = path.read_bytes()
+    command = f'ulimit -f 0; exec "{sys.executable}" -m plugins.content_checks "{desk.root}" --fix'
+    result = subprocess.run(["/bin/sh", "-c", command], cwd=PROJECT, capture_output=True, encoding="utf-8", check=False)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("Không ghi được content/articles/2022/tin.md: tệp vượt cỡ mà hệ thống cho phép (")
+    assert result.stderr.endswith(" Tệp vẫn như cũ.\n")
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == ["tin.md"]
+
+
 def test_a_note_says_that_fix_would_help(desk: Desk, run: Run) -> None:
     desk.article(body="Đại  hội.\n\n<b>đậm</b>\n")
     assert run()[2].endswith("ghi chú: 1 điều trong số này máy có thể sửa: chạy lại với --fix\n")
