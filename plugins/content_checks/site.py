@@ -147,6 +147,8 @@ class Site:
 
     def missing_file(self, name: str, what: str) -> tuple[str, str]:
         """Return message and remedy for a file that is not there; `what` it is in Vietnamese: "ảnh", "tệp"."""
+        if name in self.files:  # no link to it is understood
+            return f'{what} "{name}" không có đuôi tệp', "đổi tên tệp cho có đuôi, như .jpg hoặc .pdf, rồi ghi lại"
         message = f'không có {what} "{name}"'
         if otherwise := self.files.spelt_otherwise(name):
             if normalize("NFC", otherwise) == name:  # texts are read in this form, so no text can name the file

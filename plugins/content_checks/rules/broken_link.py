@@ -22,11 +22,17 @@ from plugins.vietnamese.nearest import nearest
 _OWN_MACHINE = re.compile(r"[A-Za-z]:[\\/%]|file:|\\\\", re.IGNORECASE)
 _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info)(?:[/?#]|$)", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][\w+.-]*:|//")
+_PREVIEW = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(?P<path>/[^?#]*)?", re.IGNORECASE)
+_UNFINISHED = re.compile(r"https?:(?!//[^/?#])|(?:mailto|tel):$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"fn(?:ref)?-")
 Complaint = tuple[str, str, Severity]
 """Message, remedy and severity."""
 _NO_TEXT = "liên kết không có chữ để bấm", "viết chữ vào cặp ngoặc vuông: [chữ](địa chỉ)", Severity.ERROR
-_NO_TARGET = "liên kết không có địa chỉ", "viết địa chỉ vào cặp ngoặc tròn: [chữ](địa chỉ)", Severity.ERROR
+_NO_TARGET = (
+    "liên kết không có địa chỉ, hoặc địa chỉ bắt đầu bằng javascript:, file:, data: nên bị bỏ",
+    "viết địa chỉ https:// hoặc tệp trong thư mục content vào cặp ngoặc tròn: [chữ](địa chỉ)",
+    Severity.ERROR,
+)
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -54,6 +60,10 @@ def _complaints(site: Site, link: Link, path: str, seen_from: datetime | None) -
     if not link.target:
         yield _NO_TARGET
         return
+    if preview := _PREVIEW.match(link.target):
+        yield _to_preview(link.target, preview["path"])
+    elif _UNFINISHED.match(link.target):
+        yield f'liên kết "{link.target}" viết chưa đủ', "viết đủ, như https://tinh.gov.vn/", Severity.ERROR
     target = site.resolve(link.target, path)
     if target is None or (target.file is not None and target.file not in site.files):
         yield _nowhere(site, unquote(link.target), target.file if target else None, path)
@@ -63,12 +73,17 @@ def _complaints(site: Site, link: Link, path: str, seen_from: datetime | None) -
         yield from _fragment(site, target.entry, unquote(target.fragment))
 
 
+def _to_preview(target: str, path: str | None) -> Complaint:
+    message = f'liên kết "{target}" dẫn đến trang xem trước trên máy của bạn, người đọc không mở được'
+    return message, f'bỏ phần trước dấu / thứ ba, viết "{path or "/"}"', Severity.ERROR
+
+
 def _nowhere(site: Site, target: str, file: str | None, path: str) -> Complaint:
     """Say of a link that nothing answers to, or of a missing file, what it most likely was meant to be."""
     renamed = site.aliases.get(plain_path(target))
     if renamed is not None:
         return f'liên kết "{target}" dùng địa chỉ cũ', f'viết "/{renamed.path}"', Severity.WARNING
-    if file is not None:
+    if file is not None and not _HOST.match(target):
         return *site.missing_file(file, "tệp"), Severity.ERROR
     return f'liên kết "{target}" không dẫn đến đâu', _remedy(site, target, path), Severity.ERROR
 

@@ -41,6 +41,20 @@ def _neighbours(desk: Desk) -> None:
             'liên kết "www.tinh.example.vn/a" không dẫn đến đâu',
             'viết đủ "https://www.tinh.example.vn/a"',
         ),
+        ("tinh.gov.vn", 'liên kết "tinh.gov.vn" không dẫn đến đâu', 'viết đủ "https://tinh.gov.vn"'),
+        (
+            "tinh.gov.vn/a.html",
+            'liên kết "tinh.gov.vn/a.html" không dẫn đến đâu',
+            'viết đủ "https://tinh.gov.vn/a.html"',
+        ),
+        ("https:/tinh.gov.vn", 'liên kết "https:/tinh.gov.vn" viết chưa đủ', "viết đủ, như https://tinh.gov.vn/"),
+        ("mailto:", 'liên kết "mailto:" viết chưa đủ', "viết đủ, như https://tinh.gov.vn/"),
+        (
+            "http://localhost:8000/gioi-thieu/",
+            'liên kết "http://localhost:8000/gioi-thieu/" dẫn đến trang xem trước trên máy của bạn, người đọc không mở '
+            "được",
+            'bỏ phần trước dấu / thứ ba, viết "/gioi-thieu/"',
+        ),
         (
             "C:\\Users\\a.pdf",
             'liên kết "C:\\Users\\a.pdf" không dẫn đến đâu',
@@ -48,8 +62,8 @@ def _neighbours(desk: Desk) -> None:
         ),
         (
             "file:///a.pdf",
-            "liên kết không có địa chỉ",
-            "viết địa chỉ vào cặp ngoặc tròn: [chữ](địa chỉ)",
+            "liên kết không có địa chỉ, hoặc địa chỉ bắt đầu bằng javascript:, file:, data: nên bị bỏ",
+            "viết địa chỉ https:// hoặc tệp trong thư mục content vào cặp ngoặc tròn: [chữ](địa chỉ)",
         ),
         (
             "htps://x.example",
@@ -77,7 +91,11 @@ def _neighbours(desk: Desk) -> None:
             'không có tiêu đề nào mang tên "#muc-2" trong "content/articles/2022/tin.md"',
             "bỏ phần từ dấu #, hoặc thêm tiêu đề",
         ),
-        ("", "liên kết không có địa chỉ", "viết địa chỉ vào cặp ngoặc tròn: [chữ](địa chỉ)"),
+        (
+            "",
+            "liên kết không có địa chỉ, hoặc địa chỉ bắt đầu bằng javascript:, file:, data: nên bị bỏ",
+            "viết địa chỉ https:// hoặc tệp trong thư mục content vào cặp ngoặc tròn: [chữ](địa chỉ)",
+        ),
     ],
 )
 def test_a_link_that_leads_nowhere_is_an_error(desk: Desk, link: str, message: str, remedy: str | None) -> None:

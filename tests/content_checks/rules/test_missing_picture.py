@@ -10,7 +10,7 @@ from tests.content_checks.conftest import Desk
 
 @pytest.fixture(autouse=True)
 def _pictures(desk: Desk) -> None:
-    for name in ("images/2022/dai-hoi.jpg", "images/2022/Ảnh 1.jpg"):
+    for name in ("images/2022/dai-hoi.jpg", "images/2022/Ảnh 1.jpg", "images/2022/hop"):
         desk.write(name, b"\xff\xd8")
 
 
@@ -33,6 +33,11 @@ def _pictures(desk: Desk) -> None:
             f'không có ảnh "{unicodedata.normalize("NFD", "images/2022/Ảnh 1.jpg")}": tên tệp khác chữ hoa chữ thường '
             "hoặc kiểu gõ dấu",
             'viết "images/2022/Ảnh 1.jpg"',
+        ),
+        (
+            "images/2022/hop",
+            'ảnh "images/2022/hop" không có đuôi tệp',
+            "đổi tên tệp cho có đuôi, như .jpg hoặc .pdf, rồi ghi lại",
         ),
         ("/gioi-thieu/", 'không có ảnh "/gioi-thieu/"', None),
         ("../../../etc/passwd.jpg", 'không có ảnh "../../../etc/passwd.jpg"', None),
