@@ -38,7 +38,7 @@ RULE = Rule(
     description="Chữ trong bài không hiện ra: chú thích <!-- hoặc khối mã không đóng, ô thừa của bảng, chú thích cuối "
     "bài mà không chỗ nào dẫn đến.",
     remedy="Đóng chú thích và khối mã; hàng tiêu đề của bảng phải đủ cột; mỗi [^1]: có một [^1] trong bài.",
-    wrong="<!-- ghi chú cho tổ biên tập",
-    right="<!-- ghi chú cho tổ biên tập -->",
+    wrong="<!-- ghi chú cho tổ biên tập\n\nĐại hội khai mạc.",
+    right="<!-- ghi chú cho tổ biên tập -->\n\nĐại hội khai mạc.",
     check_file=check,
 )
