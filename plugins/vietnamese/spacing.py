@@ -79,7 +79,10 @@ def blanks_before_punctuation(text: str) -> Iterator[Flaw]:
             start -= 1
         if not start or not _WORD_END.match(text, start - 1) or not _CLINGING.match(text, at):
             continue
-        if not (match[0] == ":" and text[start - 1].isdigit()):  # 6 : 2 is a sum
+        is_between_figures = text[start - 1].isdigit() and text[at + 1 : at + 2].isdigit()
+        if is_between_figures and match[0] == ",":  # "2025 ,2026" may be two figures, "3 ,5" is one
+            yield Flaw(start, at, Kind.BLANK_BEFORE, None)
+        elif not (match[0] == ":" and text[start - 1].isdigit()):  # 6 : 2 is a sum
             yield Flaw(start, at, Kind.BLANK_BEFORE, "")
 
 

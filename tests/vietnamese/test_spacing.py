@@ -72,3 +72,10 @@ def test_leaves_blanks_that_mean_something(rule, text):
 @pytest.mark.parametrize("rule", [indents, blank_runs, missing_blanks, blanks_before_punctuation])
 def test_what_is_repaired_needs_no_second_repair(rule, text):
     assert list(rule(mend(text, rule(text)))) == []
+
+
+@pytest.mark.parametrize("text", ["năm 2025 ,2026", "đạt 3 ,5 ha"])
+def test_a_comma_between_figures_is_reported_and_left_to_a_person(text):
+    """Closed up, two years would read as one number."""
+    (flaw,) = blanks_before_punctuation(text)
+    assert flaw.replacement is None
