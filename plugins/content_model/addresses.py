@@ -42,6 +42,10 @@ COUNTER_PATHS = "/luot-truy-cap/paths.json"
 FEED = "/feed.xml"
 JSON_FEED = "/feed.json"
 STYLE_GUIDE = "/thu-vien-giao-dien/"
+RESERVED_NAMES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
+"""Names that no file on Windows can have, whatever its ending: they are those of devices."""
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _FILENAME = re.compile(r"[{|](?:filename|static|attach)[|}]")
 

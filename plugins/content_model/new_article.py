@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
 
+from plugins.content_model.addresses import RESERVED_NAMES
 from plugins.content_model.article import ArticleFront, Status
 from plugins.content_model.explain import explain
 from plugins.content_model.finding import Finding
@@ -77,7 +78,11 @@ def _accepted(values: dict[str, object]) -> ArticleFront:
 
 def _file_name(title: str) -> str:
     try:
-        return slug(title)
+        name = slug(title)
     except ValueError as error:
         message = f'"title" không có chữ cái hay chữ số nào để đặt tên tệp, nhận được {shown(title)}'
         raise NewArticleError((Finding(_NEW, 1, "schema", message, "viết tiêu đề bằng chữ"),)) from error
+    if name in RESERVED_NAMES:
+        message = f'máy Windows không tạo được tệp tên "{name}", lấy từ "title"'
+        raise NewArticleError((Finding(_NEW, 1, "schema", message, "viết tiêu đề dài hơn"),))
+    return name

@@ -71,6 +71,7 @@ def test_an_article_is_never_written_over_another(content, capsys):
         ),
         ({"author": "Sông Hòa"}, 'Tác giả "Sông Hòa" chưa được khai; đã khai: Mộc Miên.\n'),
         ({"lead": ""}, "\nThiếu --lead, và không có ai trả lời câu hỏi.\n"),
+        ({"title": "Con"}, 'bài mới:1: máy Windows không tạo được tệp tên "con", lấy từ "title"; sửa: '),
         ({"title": "!!!"}, 'bài mới:1: "title" không có chữ cái hay chữ số nào để đặt tên tệp, nhận được "!!!"; '),
     ],
 )

@@ -24,6 +24,7 @@ def desk(tmp_path: Path) -> Desk:
 def test_every_example_is_taken(desk: Desk) -> None:
     front = "title: Tin\ndate: 2022-03-30\nsection: Tin hoạt động\nlead: Sở họp.\n"
     desk.write("articles/2022/tin.md", f"---\n{front}{LEADING}---\n\n{FIGURE}\n{GALLERY}")
+    desk.article("2022/ngay-hoi-viec-lam")
     desk.write("albums/ngay-hoi/album.yml", ALBUM)
     desk.write("videos/nop-ho-so.md", VIDEO)
     examination = desk.examine()

@@ -1,4 +1,4 @@
-"""Articles named in the front matter of others ("related", "event.record") that are not there or carry no event."""
+"""Articles named by others ("related", "event.record") or by an album that are not there or carry no event."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,11 @@ def check(site: Site) -> Iterator[Problem]:
         event = article.front.event
         if isinstance(event, EventReference) and event.record != article.slug:  # event_records has that
             yield from _record(site, article, event.record)
+    for album in site.content.albums:
+        slug = album.front.article
+        if slug is not None and not _articles(site, slug):
+            line = site.file_line_of(album.path, "article")
+            yield Problem(line, f'"article": không có bài nào tên "{slug}"', _remedy(site, slug), album.path)
 
 
 def _related(site: Site, article: Article) -> Iterator[Problem]:
@@ -49,7 +54,7 @@ def _remedy(site: Site, slug: str) -> str:
 RULE = Rule(
     name="unknown_article",
     severity=Severity.ERROR,
-    description="Bài ghi ở related hoặc event.record không có, hoặc không mang hồ sơ sự kiện.",
+    description="Bài ghi ở related, event.record hoặc article của album không có, hoặc không mang hồ sơ sự kiện.",
     remedy="Ghi đúng tên tệp của bài, không có .md.",
     wrong="related: [dai-hoi-chi-bo-khong-co]",
     right="related: [dai-hoi-chi-bo]",

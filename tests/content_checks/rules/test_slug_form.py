@@ -28,3 +28,21 @@ def test_every_part_of_a_pages_path_counts(desk: Desk) -> None:
         'tên "Giới thiệu" không làm địa chỉ trang được',
         'tên "Lịch sử" không làm địa chỉ trang được',
     ]
+
+
+def test_the_folder_of_an_album_counts(desk: Desk) -> None:
+    desk.album("Hội nghị", {"file": "01.jpg", "alt": "Hội trường"})
+    (finding,) = desk.findings("slug_form")
+    assert (finding.path, finding.line) == ("content/albums/Hội nghị/album.yml", 1)
+    assert finding.message == 'tên "Hội nghị" không làm địa chỉ trang được'
+
+
+@pytest.mark.parametrize("name", ["con", "aux", "com1"])
+def test_a_name_that_windows_keeps_for_itself_is_an_error(desk: Desk, name: str) -> None:
+    desk.article(f"2022/{name}")
+    desk.article(f"2022/{name}-duong")
+    (finding,) = desk.findings("slug_form")
+    assert (finding.message, finding.remedy) == (
+        f'máy Windows không tạo được tệp tên "{name}"',
+        f'đổi tên, ví dụ "{name}-2022"',
+    )

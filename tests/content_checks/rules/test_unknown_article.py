@@ -23,3 +23,12 @@ def test_a_record_must_be_there_and_be_an_event(desk: Desk) -> None:
         ("content/articles/2022/tin-1.md", 'bài "tran" không mang hồ sơ sự kiện'),
         ("content/articles/2022/tin-2.md", '"event.record": không có bài nào tên "xyz"'),
     ]
+
+
+def test_the_article_of_an_album_must_be_there(desk: Desk) -> None:
+    desk.article("2022/dai-hoi")
+    desk.album("co", {"file": "01.jpg", "alt": "Hội trường"}, article="dai-hoi")
+    desk.album("khong", {"file": "01.jpg", "alt": "Hội trường"}, article="dai-hoii")
+    (finding,) = desk.findings("unknown_article")
+    assert (finding.path, finding.line) == ("content/albums/khong/album.yml", 10)
+    assert (finding.message, finding.remedy) == ('"article": không có bài nào tên "dai-hoii"', 'có phải "dai-hoi"?')
