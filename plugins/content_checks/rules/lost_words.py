@@ -10,7 +10,10 @@ from plugins.content_model.finding import Severity
 
 _FIRST_LINE = 2
 """Where the front matter begins, after its fence."""
-_CUT_OFF = re.compile(rf"""^ *(?:- +)*({"|".join(sorted(PROSE_KEYS))}):[ ]+(?!["'|>#])(.*?)[ ]+(\#.*)$""", re.MULTILINE)
+_CUT_OFF = re.compile(
+    rf"""^ *(?:- +)*({"|".join(sorted(PROSE_KEYS))}):[ ]+(?:(?!["'|>#])(\S.*?)[ ]+(?=\#)|(?=\#\S))(\#.*)$""",
+    re.MULTILINE,
+)
 
 
 def check(manuscript: Manuscript) -> Iterator[Problem]:
@@ -20,9 +23,10 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
         return
     for found in _CUT_OFF.finditer(text):
         key, kept, lost = found.groups()
-        whole = f"{kept} {lost.rstrip()}".replace("\\", "\\\\").replace('"', '\\"')
+        whole = f"{kept or ''} {lost}".strip().replace("\\", "\\\\").replace('"', '\\"')
         line = text.count("\n", 0, found.start()) + _FIRST_LINE
-        yield Problem(line, f'"{key}" bị mất phần cuối: "{lost.rstrip()}"', f'viết {key}: "{whole}"')
+        part = "phần cuối" if kept else "cả giá trị"
+        yield Problem(line, f'"{key}" bị mất {part}: "{lost.rstrip()}"', f'viết {key}: "{whole}"')
 
 
 RULE = Rule(

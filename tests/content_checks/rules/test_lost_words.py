@@ -22,6 +22,12 @@ HEAD = "---\ndate: 2022-03-30 08:00\nsection: Tin hoạt động\n"
             '"lead" bị mất phần cuối: "# bớt"',
             'viết lead: "Mở đầu. # bớt"',
         ),
+        (
+            "title: Tin\nlead: Mở đầu.\nkicker: #Chuyển đổi số\n",
+            6,
+            '"kicker" bị mất cả giá trị: "#Chuyển đổi số"',
+            'viết kicker: "#Chuyển đổi số"',
+        ),
     ],
 )
 def test_words_after_a_hash_are_an_error_with_the_line_to_write(
@@ -40,6 +46,8 @@ def test_words_after_a_hash_are_an_error_with_the_line_to_write(
         "title: 'Kết quả #1'\nlead: Mở đầu.\n",
         "title: Tin#1\nlead: |\n  Dòng có #1\n",
         "title: Tin\nlead: Mở đầu.\nstatus: draft # chờ duyệt\n",
+        "title: Tin\nlead: Mở đầu.\nkicker: # chưa có\n",
+        "title: Tin\nlead: Mở đầu.\nkicker:   # chưa có\n",
     ],
 )
 def test_quoted_words_blocks_and_remarks_elsewhere_are_right(desk: Desk, front: str) -> None:
