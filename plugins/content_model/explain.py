@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from plugins.content_model.fields import NO_WORDS
 from plugins.content_model.finding import Finding
 from plugins.content_model.json_schema import Schema, editor_schema, nodes_at, property_at
 from plugins.content_model.model import BRANCH
@@ -96,11 +97,14 @@ def _as_list(value: Any, location: Location, schema: Schema) -> str:
     """Say how to write what was given as a list."""
     forms = nodes_at(schema, location)
     key = location[-1] if location else None
+    may_be_false = any(form.get("const") is False for form in forms)
+    if may_be_false and isinstance(value, str) and value.strip().lower() in NO_WORDS:
+        return f'viết "{key}: false"'
     if isinstance(value, str) and isinstance(key, str) and len(value) <= _LONGEST_REMEDY:
         parts = [part.strip() for part in value.replace(";", ",").split(",")]
         if any("properties" not in item for item in nodes_at(schema, (*location, 0))):
             return f"viết {_line(key, [part for part in parts if part])}"
-    if any(form.get("const") is False for form in forms):
+    if may_be_false:
         return f'viết một danh sách, hoặc "{key}: false"'
     if isinstance(value, Mapping) and value:
         if not location and len(value) == 1:

@@ -117,7 +117,9 @@ def parse_percent(value: Any) -> float:
     raise problem(f"phải là số từ 0 đến 100, nhận được {shown(value)}", remedy)
 
 
-_YES, _NO = {"true", "có", "yes", "on", "1", "đúng", "y"}, {"false", "không", "no", "off", "0", "sai", "n"}
+_YES = frozenset({"true", "có", "yes", "on", "1", "đúng", "y"})
+NO_WORDS = frozenset({"false", "không", "no", "off", "0", "sai", "n"})
+"""What editors write for "false"."""
 
 
 def parse_flag(value: Any) -> bool:
@@ -125,7 +127,7 @@ def parse_flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
     word = str(value).strip().lower()
-    meant = "true" if word in _YES else "false" if word in _NO else "true (có) hoặc false (không)"
+    meant = "true" if word in _YES else "false" if word in NO_WORDS else "true (có) hoặc false (không)"
     raise problem(f"phải là true hoặc false, nhận được {shown(value)}", f"viết {meant}")
 
 

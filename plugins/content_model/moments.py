@@ -34,8 +34,8 @@ _ANY_TIME = re.compile(
     re.IGNORECASE,
 )
 _ANY_DAY = (
-    re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4}|[0-9]{2})"),
-    re.compile(r"(?P<year>[0-9]{4})[/.-](?P<month>[0-9]{1,2})[/.-](?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<day>[0-9]{1,2}) *[/.–-] *(?P<month>[0-9]{1,2}) *[/.–-] *(?P<year>[0-9]{4}|[0-9]{2})"),
+    re.compile(r"(?P<year>[0-9]{4}) *[/.–-] *(?P<month>[0-9]{1,2}) *[/.–-] *(?P<day>[0-9]{1,2})"),
     re.compile(r"(?P<day>[0-9]{1,2}) *tháng *(?P<month>[0-9]{1,2}) *năm *(?P<year>[0-9]{4})", re.IGNORECASE),
 )
 _AROUND_DATE = re.compile(
@@ -68,7 +68,9 @@ def parse_moment(value: Any) -> datetime:
     _require_year(moment.year, text)
     if moment.tzinfo is None:
         return moment.replace(microsecond=0, tzinfo=VIETNAM)
-    return moment.replace(microsecond=0).astimezone(VIETNAM)
+    moment = moment.replace(microsecond=0).astimezone(VIETNAM)
+    _require_year(moment.year, text)
+    return moment
 
 
 def parse_day(value: Any) -> date:

@@ -78,6 +78,10 @@ def test_a_right_article_is_passed_over_in_silence(messages: Messages):
             'sửa: viết mỗi mục trên một dòng, bắt đầu bằng dấu "- " [schema]',
         ),
         (
+            "related: no",
+            '6: "related" phải là danh sách, nhận được "no"; sửa: viết "related: false" [schema]',
+        ),
+        (
             "related: true",
             '6: "related" phải là danh sách, nhận được "true"; sửa: viết một danh sách, hoặc "related: false" [schema]',
         ),
