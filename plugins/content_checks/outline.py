@@ -25,15 +25,19 @@ _PART = re.compile(
     r'|<img src="(?P<src>[^"]*)" alt="(?P<alt>[^"]*)"(?: title="(?P<title>[^"]*)")? />'
     r"|<!-- (?P<html>)raw HTML omitted -->"
     r"|<code>(?s:.*?)</code>"
-    r"|\]\(|\[\^|\*\*+(?<!\(\*\*)|#(?<=[>\n]#)#+(?=[^\W\d_])|\|(?<=[>\n]\|)(?=[^\n]*\|)"
+    r"|\](?: (?=\((?:images/|documents/|https?:|/)))?\(|\[\^"
+    r"|\*\*+(?<!\(\*\*)|#(?<=[>\n]#)#+(?=[^\W\d_])|\|(?<=[>\n]\|)(?=[^\n]*\|)"
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FENCE = re.compile(r"[\s>*+\-\d.)]*(?:```|~~~)")
 _CLOSING_FENCE = re.compile(r"[\s>]*(```|~~~)[`~]*\s*")
 _DEFINITION = re.compile(r" {0,3}\[(?:(\^[^\[\]]+)\]:.*|([^\[\]^][^\[\]]*)\]: *\S+ *(?:[\"'(].*)?)")
+_TYPED_ITEM = re.compile(r" {0,3}(?:[•▪●◦‣·–—] ?(?=\S)|[-+](?=[^\W\d_]))")
+_TABBED = re.compile(r"(?!\s*(?:[-*+]|\d+[.)])\t)[^\t|]*\S[ \t]*\t[ \t]*[^\s|]")
+_HINT = re.compile(r"\n {0,3}(?:[•▪●◦‣·–—]|[-+](?=[^\W\d_])|[-=]+[ \t]*(?:\n|$))")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _UNESCAPED = {
-    "]": re.compile(r"(?:^|(?<!\\)\[)[^\[]*?(?<!\\)\]\("),
+    "]": re.compile(r"(?:^|(?<!\\)\[)[^\[]*?(?<!\\)\] ?\("),
     "[": re.compile(r"(?<!\\)\[\^"),
     "*": re.compile(r"(?<!\\)\*\*"),
     "#": re.compile("##"),
@@ -92,7 +96,8 @@ class UnreadMark:
     """Markup that the engine did not understand, so that readers see it."""
 
     mark: str
-    """``](``, ``[^``, ``**``, ``##`` or ``|``."""
+    """``](``, ``[^``, ``**``, ``##`` or ``|``; ``•`` for items and tab for columns that run together, ``---`` for what
+    became a heading by the line below it."""
     line: int
     """Line of the file."""
 
@@ -125,7 +130,7 @@ def outline(body: str, first_line: int) -> Outline:
     """Return the outline of a body whose first character stands on line `first_line` of its file."""
     before = first_line - 1
     parts = list(_located(cmark.to_html(body, _OPTIONS)))
-    links, pictures, headings, in_source = [], [], [], "]:" in body
+    links, pictures, headings, in_source = [], [], [], _may_run_together(body)
     for part, line in parts:
         match part.lastgroup:
             case "last":
@@ -141,6 +146,11 @@ def outline(body: str, first_line: int) -> Outline:
                 in_source = True
     found = Outline(tuple(links), tuple(pictures), tuple(headings))
     return _with_faults(found, parts, body.split("\n"), before) if in_source else found
+
+
+def _may_run_together(body: str) -> bool:
+    """Say whether a body has what the source alone tells: definitions, underlines, tabs, items of a list as typed."""
+    return "]:" in body or "\t" in body or _HINT.search(body) is not None
 
 
 def _with_faults(found: Outline, parts: list[tuple[re.Match[str], int]], lines: list[str], before: int) -> Outline:
@@ -217,10 +227,35 @@ def _block_end(lines: list[str], start: int) -> int:
 
 def _unread(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
     """Yield the marks that stand in the source as such, once a line; an escaped one is meant to be seen."""
-    shown = {(part[0][:2], line): None for part, line in parts if part[0][0] in "][*#|"}
+    shown = {("](" if part[0][0] == "]" else part[0][:2], line): None for part, line in parts if part[0][0] in "][*#|"}
     for mark, line in shown:
         if _UNESCAPED[mark[0]].search(lines[line - 1]):
             yield mark, line
+    code = _code_lines(parts)
+    yield from (("•", line) for line in _running_together(lines, code, _TYPED_ITEM))
+    yield from (("\t", line) for line in _running_together(lines, code, _TABBED))
+    yield from (("---", line) for line in _underlined(parts))
+
+
+def _running_together(lines: list[str], code: set[int], pattern: re.Pattern[str]) -> Iterator[int]:
+    """Yield the first of two lines or more below each other that match and that the engine puts into one paragraph."""
+    matched = [
+        line not in code and pattern.match(text) is not None and not text.endswith(("  ", "\\"))
+        for line, text in enumerate(lines, 1)
+    ]
+    for line, is_matched in enumerate(matched, 1):
+        if is_matched and any(matched[line : line + 1]) and not any(matched[line - 2 : line - 1]):
+            yield line
+
+
+def _underlined(parts: list[tuple[re.Match[str], int]]) -> Iterator[int]:
+    for part, line in parts:
+        if part["block"] in _HEADINGS and int(part["last"]) > line:
+            yield line
+
+
+def _code_lines(parts: list[tuple[re.Match[str], int]]) -> set[int]:
+    return {number for part, line in parts if part["block"] == "pre" for number in range(line, int(part["last"]) + 1)}
 
 
 def _swallowed(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
@@ -229,20 +264,16 @@ def _swallowed(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iter
         comment = "\n".join(lines[line - 1 :]).partition("<!--")
         if "<!--" in lines[line - 1] and "-->" not in comment[2]:
             yield "<!--", line
-    code: set[int] = set()
     columns = 0
     for part, line in parts:
         match part["block"]:
-            case "pre":
-                last = int(part["last"])
-                code.update(range(line, last + 1))
-                if _FENCE.match(lines[line - 1]) and not _is_closed(lines, line, last):
-                    yield "```", line
+            case "pre" if _FENCE.match(lines[line - 1]) and not _is_closed(lines, line, int(part["last"])):
+                yield "```", line
             case "th":
                 columns = len(_cells(lines[line - 1]))
             case "td" if any(_cells(lines[line - 1])[columns:]):
                 yield "|", line
-    yield from (("[]", line) for line in _unreferred(lines) if line not in code)
+    yield from (("[]", line) for line in _unreferred(lines) if line not in _code_lines(parts))
 
 
 def _is_closed(lines: list[str], first: int, last: int) -> bool:
