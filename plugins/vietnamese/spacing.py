@@ -50,10 +50,12 @@ def blank_runs(text: str) -> Iterator[Flaw]:
     """Two blanks or more between words of prose, to become one; columns of tables and list markers may be aligned."""
     if "  " not in text and "\t" not in text:
         return
+    line_end = -1
     for match in _BLANK_RUN.finditer(text):
-        line_start = text.rfind("\n", 0, match.start()) + 1
-        line_end = text.find("\n", match.end())
-        table = "|" in text[line_start : line_end if line_end >= 0 else len(text)]
+        if match.start() > line_end:
+            line_start = text.rfind("\n", 0, match.start()) + 1
+            line_end = text.find("\n", match.end()) % (len(text) + 1)  # the last line ends with the text
+            table = "|" in text[line_start:line_end]
         if not table and not _LINE_OPENING.fullmatch(text, line_start, match.start()):
             yield Flaw(*match.span(), Kind.BLANK_RUN, " ")
 
