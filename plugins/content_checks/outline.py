@@ -9,6 +9,7 @@ be read by pattern; walking its tree from Python would take ten times as long.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import unescape
@@ -35,6 +36,7 @@ _DEFINITION = re.compile(r" {0,3}\[(?:(\^[^\[\]]+)\]:.*|([^\[\]^][^\[\]]*)\]: *\
 _TYPED_ITEM = re.compile(r" {0,3}(?:[•▪●◦‣·–—] ?(?=\S)|[-+](?=[^\W\d_]))")
 _TABBED = re.compile(r"(?!\s*(?:[-*+]|\d+[.)])\t)[^\t|]*\S[ \t]*\t[ \t]*[^\s|]")
 _HINT = re.compile(r"\n {0,3}(?:[•▪●◦‣·–—]|[-+](?=[^\W\d_])|[-=]+[ \t]*(?:\n|$))")
+_BRACKETED = re.compile(r"\[([^\[\]]+)(?=\])")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _UNESCAPED = {
     "]": re.compile(r"(?:^|(?<!\\)\[)[^\[]*?(?<!\\)\] ?\("),
@@ -260,20 +262,26 @@ def _code_lines(parts: list[tuple[re.Match[str], int]]) -> set[int]:
 
 def _swallowed(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
     """Yield the lines of the source where words begin that are lost."""
+    ends = [line for line, text in enumerate(lines, 1) if "-->" in text]
     for line in _dropped_lines(parts, lines):
-        comment = "\n".join(lines[line - 1 :]).partition("<!--")
-        if "<!--" in lines[line - 1] and "-->" not in comment[2]:
+        if "<!--" in lines[line - 1] and not _is_ended(lines[line - 1], line, ends):
             yield "<!--", line
-    columns = 0
+    columns, row = 0, 0
     for part, line in parts:
         match part["block"]:
             case "pre" if _FENCE.match(lines[line - 1]) and not _is_closed(lines, line, int(part["last"])):
                 yield "```", line
-            case "th":
-                columns = len(_cells(lines[line - 1]))
-            case "td" if any(_cells(lines[line - 1])[columns:]):
-                yield "|", line
-    yield from (("[]", line) for line in _unreferred(lines) if line not in _code_lines(parts))
+            case "th" | "td" as kind if line != row:  # of a row its first cell alone
+                row, cells = line, _cells(lines[line - 1])
+                columns = len(cells) if kind == "th" else columns
+                if any(cells[columns:]):
+                    yield "|", line
+    code = _code_lines(parts)
+    yield from (("[]", line) for line in _unreferred(lines) if line not in code)
+
+
+def _is_ended(row: str, line: int, ends: list[int]) -> bool:
+    return "-->" in row.partition("<!--")[2] or (bool(ends) and ends[-1] > line)
 
 
 def _is_closed(lines: list[str], first: int, last: int) -> bool:
@@ -289,8 +297,8 @@ def _cells(row: str) -> list[str]:
 
 def _unreferred(lines: list[str]) -> Iterator[int]:
     """Yield the lines that define a footnote or a link's address which nothing in the body asks for."""
-    body = "\n".join(lines).casefold()
+    named = Counter(name.casefold() for line in lines for name in _BRACKETED.findall(line))
     for number, line in enumerate(lines, 1):
         found = _DEFINITION.fullmatch(line) if "]:" in line else None
-        if found and body.count(f"[{(found[1] or found[2]).casefold()}]") < 2:
+        if found and named[(found[1] or found[2]).casefold()] < 2:
             yield number
