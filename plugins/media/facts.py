@@ -29,6 +29,9 @@ _SIDEWAYS = frozenset({5, 6, 7, 8})
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _VIEW_BOX = re.compile(rb'<svg\b[^>]*?\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"', re.DOTALL)
 
+_ACTIVE = re.compile(rb"<script|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
+"""What an SVG, published as it is, would do on the site's own address to whoever opens it."""
+
 
 class UnreadableMediaError(Exception):
     """A picture or film that cannot be published; both sentences are Vietnamese."""
@@ -142,6 +145,8 @@ def _vector_head(data: bytes) -> Head:
     box = _VIEW_BOX.search(data)
     if box is None or not (float(box[1]) and float(box[2])):
         raise UnreadableMediaError('ảnh SVG không ghi khung hình (viewBox="…")', "lưu lại thành PNG")
+    if _ACTIVE.search(data):
+        raise UnreadableMediaError("ảnh SVG có mã chạy được (script, onload, javascript: …)", "lưu lại thành PNG")
     return Head(round(float(box[1])), round(float(box[2])), is_vector=True)
 
 

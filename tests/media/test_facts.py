@@ -42,6 +42,7 @@ def test_a_drawing_has_the_size_of_its_frame(tmp_path: Path) -> None:
 
 
 HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 80"/>'
 BOMB = file_of(Image.new("1", (30_000, 30_000)), "PNG")
 
 
@@ -54,6 +55,9 @@ BOMB = file_of(Image.new("1", (30_000, 30_000)), "PNG")
         ("a.jpg", b"%PDF-1.7", "không phải ảnh"),
         ("a.jpg", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "không phải ảnh"),
         ("a.svg", b"<svg></svg>", "không ghi khung hình"),
+        ("a.svg", DRAWING.replace(b"/>", b"><script>alert(1)</script></svg>"), "có mã chạy được"),
+        ("a.svg", DRAWING.replace(b"/>", b' onload="alert(1)"/>'), "có mã chạy được"),
+        ("a.svg", DRAWING.replace(b"/>", b'><a href="JavaScript:alert(1)"/></svg>'), "có mã chạy được"),
         ("a.png", BOMB, "hơn 89 triệu điểm"),
         ("a.jpg", phone_photo()[:-9000], "bị hỏng hoặc chưa chép xong"),
         ("a.png", file_of(quarters(), "PNG")[:-2000], "bị hỏng hoặc chưa chép xong"),
@@ -72,6 +76,11 @@ def test_what_cannot_be_published_is_said_with_a_remedy(tmp_path: Path, name: st
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF", "AVIF"])
 def test_a_whole_picture_is_left_alone(tmp_path: Path, kind: str) -> None:
     assert damage(written(tmp_path, file_of(quarters(64, 48), kind))) is None
+
+
+def test_a_drawing_without_script_is_left_alone(tmp_path: Path) -> None:
+    drawing = DRAWING.replace(b"/>", b'><style>.on{fill:red}</style><a href="https://so.example.vn/"/></svg>')
+    assert damage(written(tmp_path, drawing, "a.svg")) is None
 
 
 def test_what_a_phone_appends_to_a_photo_does_no_harm(tmp_path: Path) -> None:
