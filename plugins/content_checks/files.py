@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from stat import S_ISDIR, S_ISREG
 from unicodedata import normalize
 
 from plugins.content_model.library import ARTICLES, PAGES
@@ -29,6 +30,8 @@ class Kind(Enum):
     """A folder that may not be listed."""
     LINKED_FOLDER = "linked folder"
     """A link to a folder; it is not followed, so that a loop of links cannot hold the build."""
+    SPECIAL = "special"
+    """A pipe, a socket or a device: to read it may wait for ever."""
     DEAD_LINK = "dead link"
     """A link to nothing, or to itself."""
 
@@ -96,15 +99,16 @@ def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, Kind]]:
             yield name, Kind.FOLDER
             yield from _walk(Path(entry.path), f"{name}/")
         else:
-            yield name, Kind.FILE
+            yield name, Kind.FILE if entry.is_file() else Kind.SPECIAL
 
 
 def _behind(link: Path) -> Kind:
     """Return what a link leads to."""
     try:
-        return Kind.LINKED_FOLDER if link.is_dir() else Kind.FILE if link.exists() else Kind.DEAD_LINK
-    except OSError:  # a link to itself
+        mode = link.stat().st_mode
+    except OSError:  # it leads nowhere, or to itself
         return Kind.DEAD_LINK
+    return Kind.LINKED_FOLDER if S_ISDIR(mode) else Kind.FILE if S_ISREG(mode) else Kind.SPECIAL
 
 
 def _loose(name: str) -> str:

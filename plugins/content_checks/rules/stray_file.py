@@ -38,6 +38,7 @@ _OBSTACLES = {
         "là liên kết (symlink) đến thư mục khác, không được đọc",
         "thay liên kết bằng chính thư mục đó",
     ),
+    Kind.SPECIAL: ("không phải tệp thường, không đọc được", "xóa, hoặc thay bằng một tệp"),
     Kind.DEAD_LINK: ("là liên kết (symlink) không dẫn đến tệp nào", "thay liên kết bằng chính tệp đó"),
 }
 
@@ -51,7 +52,7 @@ def check(site: Site) -> Iterator[Problem]:
         if _is_out_of_place(PurePosixPath(name)) and not _is_litter(name):
             yield _out_of_place(name)
     for name, kind in sorted(site.files.kinds.items()):
-        if kind in _OBSTACLES and not (kind is Kind.DEAD_LINK and _is_article(name)):
+        if kind in _OBSTACLES and not (kind in (Kind.DEAD_LINK, Kind.SPECIAL) and _is_article(name)):
             yield Problem(1, *_OBSTACLES[kind], name or ".")
         elif kind is Kind.FOLDER and _is_article(name):
             yield Problem(1, "là thư mục mang tên như một bài", "đổi tên thư mục, bỏ .md", name, Severity.WARNING)

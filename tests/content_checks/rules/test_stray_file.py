@@ -1,5 +1,7 @@
 """Files that would be lost without a word."""
 
+import os
+
 import pytest
 
 from tests.content_checks.conftest import Desk
@@ -101,3 +103,11 @@ def test_a_data_file_of_a_name_that_nothing_resembles_is_a_warning(desk: Desk) -
     (finding,) = desk.findings("stray_file")
     assert (finding.path, finding.severity) == ("content/data/tags (1).yml", "warning")
     assert finding.remedy.startswith("xóa tệp, hoặc gộp vào một trong: authors.yml, ")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+def test_a_pipe_in_a_pictures_place_is_told_and_never_waited_for(desk: Desk) -> None:
+    os.mkfifo(desk.write("images/a.png").with_name("hoi-truong.jpg"))
+    desk.article(body="![Hội trường](images/hoi-truong.jpg)\n")
+    (finding,) = desk.findings("stray_file")
+    assert (finding.path, finding.message) == ("content/images/hoi-truong.jpg", "không phải tệp thường, không đọc được")
