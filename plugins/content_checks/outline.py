@@ -17,8 +17,9 @@ from html import unescape
 from cmarkgfm.cmark import Options
 
 from plugins.fast_build import cmark
+from plugins.fast_build.markdown import OPTIONS
 
-_OPTIONS = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_SOURCEPOS
+_OPTIONS = OPTIONS | Options.CMARK_OPT_SOURCEPOS
 # Every branch begins with a plain character, which lets the pattern skip text quickly.
 _PART = re.compile(
     r'<(?P<block>p|pre|h[1-6]|li|td|th)\b[^>]*data-sourcepos="(?P<first>\d+):\d+-(?P<last>\d+):\d+"[^>]*>'

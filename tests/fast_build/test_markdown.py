@@ -18,6 +18,7 @@ from plugins.fast_build.markdown import heading_ids, to_html
         ("![x](a.jpg)\n", '<figure class="figure"><img src="a.jpg" alt="x" /></figure>\n'),
         ('Có ![x](a.jpg "t") giữa dòng.\n', '<p>Có <img src="a.jpg" alt="x" /> giữa dòng.</p>\n'),
         ("[^1]\n", "<p>[^1]</p>\n"),
+        ("Từ 2~3 và 4~5, ~~bỏ~~\n", "<p>Từ 2~3 và 4~5, <del>bỏ</del></p>\n"),
         ("```\n<pre>\n```\n", '<pre tabindex="0"><code>&lt;pre&gt;\n</code></pre>\n'),
         ("`<h2>A</h2>`\n", "<p><code>&lt;h2&gt;A&lt;/h2&gt;</code></p>\n"),
         ("Sở LĐ-TB&XH\n", "<p>Sở LĐ-TB&amp;XH</p>\n"),
