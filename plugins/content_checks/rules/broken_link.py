@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from plugins.content_checks.outline import Link
 from plugins.content_checks.rule import Problem, Rule
-from plugins.content_checks.site import Site, plain_path
+from plugins.content_checks.site import Site, plain_path, public_url
 from plugins.content_model.finding import Severity
 from plugins.content_model.library import ARTICLES, CONTENT_FOLDER, DATA, Article, Page
 from plugins.content_model.source import Location
@@ -82,7 +82,7 @@ def _nowhere(site: Site, target: str, file: str | None, path: str) -> Complaint:
     """Say of a link that nothing answers to, or of a missing file, what it most likely was meant to be."""
     renamed = site.aliases.get(plain_path(target))
     if renamed is not None:
-        return f'liên kết "{target}" dùng địa chỉ cũ', f'viết "/{renamed.path}"', Severity.WARNING
+        return f'liên kết "{target}" dùng địa chỉ cũ', f'viết "{_name(renamed, path)}"', Severity.WARNING
     if file is not None and not _HOST.match(target):
         return *site.missing_file(file, "tệp"), Severity.ERROR
     return f'liên kết "{target}" không dẫn đến đâu', _remedy(site, target, path), Severity.ERROR
@@ -100,8 +100,19 @@ def _remedy(site: Site, target: str, path: str) -> str:
     slug = PurePosixPath(target.partition("#")[0].partition("?")[0]).stem
     meant = site.entries_of_slug(slug) or site.entries_of_slug(site.nearest_slug(slug) or "")
     if meant and meant[0].path != path:
-        return f'có phải "/{meant[0].path}"?'
+        return f'có phải "{_name(meant[0], path)}"?'
+    if _is_data(path):
+        return "ghi địa chỉ của trang như trên trình duyệt, ví dụ /tin-tuc/2022/ten-bai/"
     return f'ghi đường dẫn tính từ thư mục {CONTENT_FOLDER}, ví dụ "/{ARTICLES}/2022/ten-bai.md"'
+
+
+def _name(entry: Article | Page, path: str) -> str:
+    """Return how the file at `path` names an entry: texts by its file, data files by its address."""
+    return public_url(entry) if _is_data(path) else f"/{entry.path}"
+
+
+def _is_data(path: str) -> bool:
+    return path.startswith(f"{DATA}/")
 
 
 def _hidden(entry: Article | Page, seen_from: datetime) -> Iterator[Complaint]:
@@ -152,9 +163,20 @@ def _data_links(site: Site) -> Iterator[Problem]:
     """Report the addresses inside the site that the data files name in vain."""
     for file, url, location in _data_addresses(site):
         if url.startswith("/"):
-            for message, remedy, severity in _complaints(site, Link(url, 1), f"{DATA}/{file}.yml", site.now):
-                line = site.data_line_of(file, *location, "url")
-                yield Problem(line, message, remedy, f"{DATA}/{file}.yml", severity)
+            path = f"{DATA}/{file}.yml"
+            for message, remedy, severity in (
+                *_by_file(site, url, path),
+                *_complaints(site, Link(url, 1), path, site.now),
+            ):
+                yield Problem(site.data_line_of(file, *location, "url"), message, remedy, path, severity)
+
+
+def _by_file(site: Site, url: str, path: str) -> Iterator[Complaint]:
+    """Complain of an entry named by its file: the addresses of data files are printed as they are."""
+    target = site.resolve(url, path)
+    if target is not None and target.entry is not None and not url.startswith(target.entry.url):
+        message = f'"{url}" là tên tệp, ở đây phải ghi địa chỉ của trang'
+        yield message, f'viết "{public_url(target.entry)}"', Severity.ERROR
 
 
 def _data_addresses(site: Site) -> Iterator[tuple[str, str, Location]]:

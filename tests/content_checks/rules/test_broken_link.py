@@ -193,3 +193,28 @@ def test_links_of_the_menu_and_attachments_are_followed_too(desk: Desk) -> None:
         ("content/data/menu.yml", 7),
         ("content/data/notices.yml", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "message", "remedy"),
+    [
+        (
+            "/articles/2022/dai-hoi-chi-bo.md",
+            '"/articles/2022/dai-hoi-chi-bo.md" là tên tệp, ở đây phải ghi địa chỉ của trang',
+            'viết "/tin-tuc/2022/dai-hoi-chi-bo/"',
+        ),
+        ("/gioi-thiu/", 'liên kết "/gioi-thiu/" không dẫn đến đâu', 'có phải "/gioi-thieu/"?'),
+        (
+            "/xyz/",
+            'liên kết "/xyz/" không dẫn đến đâu',
+            "ghi địa chỉ của trang như trên trình duyệt, ví dụ /tin-tuc/2022/ten-bai/",
+        ),
+        ("/tin/1.html", 'liên kết "/tin/1.html" dùng địa chỉ cũ', 'viết "/tin-tuc/2022/dai-hoi-chi-bo/"'),
+    ],
+)
+def test_data_files_name_pages_by_their_addresses(desk: Desk, url: str, message: str, remedy: str) -> None:
+    """They are printed as they are; a file's name, right in a text, would be a dead link in the menu."""
+    desk.write("data/menu.yml", f"- {{label: A, url: {url}}}\n- {{label: B, url: /gioi-thieu/}}\n")
+    (finding,) = desk.findings("broken_link")
+    assert (finding.path, finding.line) == ("content/data/menu.yml", 1)
+    assert (finding.message, finding.remedy) == (message, remedy)
