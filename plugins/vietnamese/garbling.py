@@ -42,7 +42,7 @@ _KINDS = (
     (Garbling.VNI, 3, re.compile("(?<=[A-Za-zöôÖÔ])[äåëïüûøñÄÅËÏÜÛØÑ]")),
     (Garbling.FONT, 1, re.compile("[\ue000-\uf8ff\ufffc]")),
 )
-"""Each kind with the number of different signs of it that prove it."""
+"""Each kind with the number of different signs of it that prove it; VNI's are letters of TCVN3 too."""
 _BEFORE, _AFTER = re.compile(r"\S*$"), re.compile(r"\S*")
 
 
@@ -50,9 +50,12 @@ def garbled(text: str) -> Iterator[Garbled]:
     """Yield each kind of garbling that a text shows, where it begins."""
     if not _SUSPECTS.search(text):
         return
+    kinds: set[Garbling] = set()
     for kind, enough, pattern in _KINDS:
         found = list(pattern.finditer(text))
-        if found and len({match[0] for match in found}) >= enough:
+        is_known_as_other = kind is Garbling.VNI and Garbling.TCVN3 in kinds
+        if len({match[0] for match in found}) >= enough and not is_known_as_other:
+            kinds.add(kind)
             yield Garbled(found[0].start(), kind, _word_at(text, found[0].start()))
 
 

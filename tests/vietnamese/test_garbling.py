@@ -14,7 +14,11 @@ SENTENCE = "Hội nghị triển khai công tác Đảng bộ Sở, có đại b
     [
         ("Hội ngh\ufffd triển khai", Garbling.LOST, "ngh\ufffd"),
         (SENTENCE.encode().decode("cp1252", "replace").replace("\ufffd", ""), Garbling.MISREAD, "Há»™i"),
-        ("Dòng một\n Héi nghÞ c«ng t¸c §¶ng bé Së", Garbling.TCVN3, "c«ng"),
+        (
+            "Dòng một\n Héi nghÞ c«ng t¸c §¶ng bé Së, mïa xu©n, céng ®ång nh©n d©n, nhiÖm vô vµ c¸c tñ",
+            Garbling.TCVN3,
+            "c«ng",
+        ),
         ("Hoäi nghò trieån khai coâng taùc Ñaûng boä Sôû", Garbling.VNI, "Hoäi"),
         ("\uf0b7 Ý một", Garbling.FONT, "\uf0b7"),
         ("Ảnh \ufffc một", Garbling.FONT, "\ufffc"),
