@@ -52,7 +52,8 @@ those files are shown, but the whole site is examined, because most of what can 
 `--format github` writes workflow commands, `--format json` an array of objects with the keys path, line, rule, message,
 remedy, severity.
 `--now` is the moment that embargoes are held against; `--base` names the commit that readers know (a CI job passes what
-it published last), without it the upstream's last shared commit or the commit before HEAD is taken (`history.py`).
+it published last), without it the upstream's last shared commit or the commit before HEAD is taken (`history.py`). What
+could not be compared, an unknown `--base` above all, is said in a note below the findings; the exit code stays.
 
 `--fix` mends only what needs no knowledge of what is meant: blanks, NFC, characters that do not show, spans of years,
 document numbers. Of the front matter it mends sentences alone, and only if every other value still reads the same.
