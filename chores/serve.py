@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +47,7 @@ def _serve(made: Path, port: int, host: str) -> None:
     try:
         server = open_server(host, port, made / "preview", dict(SECURITY), live_reload)
     except (OSError, OverflowError) as error:
-        environment.stop(f"Không mở được {host}, cổng {port}: {error}\nSửa: chọn cổng khác, ví dụ --port 8080.")
+        environment.stop(f"Không mở được {host}, cổng {port}: {_why(error)}")
     if port not in (0, server.server_port):
         print(f"Cổng {port} đang bận (một chương trình khác trên máy này dùng nó) nên lấy cổng {server.server_port}.")
     service = _count_beside(made, server.url)
@@ -63,6 +65,16 @@ def _serve(made: Path, port: int, host: str) -> None:
     finally:
         if service:
             service.close()
+
+
+def _why(error: OSError | OverflowError) -> str:
+    if isinstance(error, socket.gaierror) or getattr(error, "errno", None) == errno.EADDRNOTAVAIL:
+        return "máy này không có địa chỉ mạng ấy.\nSửa: bỏ --host, hoặc ghi --host 0.0.0.0."
+    if isinstance(error, PermissionError):
+        return "cổng dưới 1024 cần quyền quản trị.\nSửa: chọn cổng khác, ví dụ --port 8080."
+    if isinstance(error, OverflowError):
+        return "cổng phải từ 0 đến 65535.\nSửa: chọn cổng khác, ví dụ --port 8080."
+    return f"{error}\nSửa: chọn cổng khác, ví dụ --port 8080."
 
 
 def _count_beside(made: Path, address: str) -> Beside | None:

@@ -14,8 +14,15 @@ def test_a_second_preview_of_one_folder_is_told_of_the_first(tmp_path, monkeypat
     assert "đang mở ở một cửa sổ lệnh khác.\nSửa: " in capsys.readouterr().err
 
 
-def test_a_port_that_cannot_be_is_said(tmp_path, monkeypatch, capsys):
+@pytest.mark.parametrize(
+    ("host", "port", "words"),
+    [
+        ("127.0.0.1", 70_000, "cổng 70000: cổng phải từ 0 đến 65535.\nSửa: chọn cổng khác"),
+        ("192.0.2.1", 8000, "192.0.2.1, cổng 8000: máy này không có địa chỉ mạng ấy.\nSửa: bỏ --host"),
+    ],
+)
+def test_an_address_that_cannot_be_is_said(tmp_path, monkeypatch, capsys, host, port, words):
     monkeypatch.setattr(environment, "ROOT", tmp_path)
     with pytest.raises(SystemExit):
-        serve.body(Context(), port=70_000)
-    assert "cổng 70000" in capsys.readouterr().err
+        serve.body(Context(), port=port, host=host)
+    assert words in capsys.readouterr().err
