@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 from tests.browser.fixtures import OpenPage
 from tests.site.page_types import PAGE_TYPES, PageType
 from tests.site.slow_line import SLOW, WATCH_SHIFTS
+from tests.sites import SAMPLE_NOW, build_site, copy_tiny
 
 DESK, PHONE = 1280, 360
 AT_400_PERCENT = 320
@@ -90,6 +91,25 @@ def test_nobody_scrolls_sideways_even_at_400_percent(
         shown.evaluate("size => document.documentElement.dataset.text = size", size)
         assert shown.evaluate("document.documentElement.scrollWidth") <= width, shown.evaluate(TOO_WIDE)
         assert shown.evaluate(TOO_WIDE) == []
+
+
+@pytest.fixture(scope="module")
+def long_words(tmp_path_factory: pytest.TempPathFactory, hosted: Callable[[Path], str]) -> str:
+    """The address of the tiny site with two articles whose titles, leads and texts are a word of sixty letters."""
+    folder = tmp_path_factory.mktemp("long-words")
+    content, word = copy_tiny(folder), "Siêudàithườnglệ" * 4
+    for day in (1, 2):
+        front = f"title: {word}\nkicker: {word}\ndate: 2023-05-0{day} 08:00\nsection: Tin hoạt động\nlead: {word}\n"
+        (content / f"articles/2023/tu-dai-{day}.md").write_text(f"---\n{front}---\n\n{word}\n", encoding="utf-8")
+    result = build_site(content, folder / "site", SAMPLE_NOW)
+    assert result.ok, result.findings
+    return hosted(folder / "site")
+
+
+@pytest.mark.parametrize("address", ["/", "/tin-tuc/", "/tin-tuc/2023/tu-dai-1/"])
+def test_a_word_wider_than_the_screen_is_broken(page: OpenPage, long_words: str, address: str) -> None:
+    shown = page(long_words + address, width=AT_400_PERCENT)
+    assert shown.evaluate(TOO_WIDE) == []
 
 
 @pytest.mark.parametrize("page_type", ONE_OF_EACH, ids=str)
