@@ -154,13 +154,31 @@ def test_any_day_of_two_centuries_has_an_address(page: OpenPage, served: Serve, 
 
 
 @pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2027-02-30", "Tháng 2 năm 2027 có 28 ngày, không có ngày 30."),
+        ("2101-01-01", "Lịch này chỉ tính từ 31/01/1900 đến 31/12/2100, không có ngày 01/01/2101."),
+    ],
+)
+def test_an_address_of_no_day_says_so_above_today(
+    page: OpenPage, served: Serve, public_site: Path, day: str, said: str
+) -> None:
+    shown = page(f"{served(public_site)}/lich/#{day}")
+    expect(shown.locator("main [aria-selected=true]")).to_have_count(1)
+    expect(shown.get_by_role("status")).to_have_text(said)
+
+
+@pytest.mark.parametrize(
     ("form", "values", "said"),
     [
         ("solar", ("6", "2", "2027"), TET),
         ("lunar", ("1", "1", "2027"), TET),
         ("lunar leap", ("1", "6", "2025"), "Thứ Sáu 25/07/2025, mùng 1 tháng 6 nhuận năm Ất Tỵ"),
         ("lunar leap", ("1", "6", "2026"), "Năm 2026 âm lịch không có tháng 6 nhuận."),
-        ("solar", ("30", "2", "2027"), "Lịch này chỉ tính từ 31/01/1900 đến 31/12/2100, không có ngày 2027-02-30."),
+        ("solar", ("30", "2", "2027"), "Tháng 2 năm 2027 có 28 ngày, không có ngày 30."),
+        ("solar", ("29", "2", "2028"), "Thứ Ba 29/02/2028, mùng 5 tháng Hai năm Mậu Thân"),
+        ("solar", ("1", "13", "2027"), "Dương lịch không có tháng 13."),
+        ("solar", ("1", "1", "1900"), "Lịch này chỉ tính từ 31/01/1900 đến 31/12/2100, không có ngày 01/01/1900."),
         ("solar", ("sáu", "2", "2027"), "Hãy gõ ngày, tháng và năm bằng chữ số."),
     ],
 )

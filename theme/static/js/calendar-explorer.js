@@ -51,7 +51,7 @@ const attempt = (act) => {
     return act();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    status.textContent = error.message;
+    status.textContent = error.message.replace(/(\d{4})-(\d\d)-(\d\d)/, "$3/$2/$1");
   }
 };
 
@@ -67,9 +67,16 @@ const number = (text) => (/^\d+$/.test(text.trim()) ? +text : refuse("Hãy gõ n
 const fields = (form) =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, name === "leap" || number(value)]));
 
+const civil = ({ year, month, day }) => {
+  if (month < 1 || month > 12) refuse(`Dương lịch không có tháng ${month}.`);
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day < 1 || day > days) refuse(`Tháng ${month} năm ${year} có ${days} ngày, không có ngày ${day}.`);
+  return `${`${year}`.padStart(4, "0")}-${two(month)}-${two(day)}`;
+};
+
 const dates = {
-  month: ({ year, month }) => (year === 1900 && month === 1 ? "1900-01-31" : dates.solar({ year, month, day: 1 })),
-  solar: ({ year, month, day }) => `${`${year}`.padStart(4, "0")}-${two(month)}-${two(day)}`,
+  month: ({ year, month }) => civil({ year, month, day: year === 1900 && month === 1 ? 31 : 1 }),
+  solar: civil,
   lunar: toSolar,
 };
 
@@ -83,6 +90,13 @@ for (const button of place.querySelectorAll("nav button")) {
   const count = Number(button.dataset.months ?? 0);
   button.addEventListener("click", () => go(count ? monthsOn(shown, count) : now()));
 }
-const read = () => /^#\d{4}-\d\d-\d\d$/.test(location.hash) && attempt(() => show(location.hash.slice(1)));
+const read = () => {
+  const [, year, month, day] = (/^#(\d{4})-(\d\d)-(\d\d)$/.exec(location.hash) ?? []).map(Number);
+  return day !== undefined && attempt(() => show(civil({ year, month, day })));
+};
 addEventListener("hashchange", read);
-read() || show(now());
+if (!read()) {
+  const said = status.textContent; // why the day of the address is not shown
+  show(now());
+  status.textContent = said || status.textContent;
+}
