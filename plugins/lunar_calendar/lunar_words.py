@@ -42,10 +42,10 @@ def month_in_words(lunar: LunarDate) -> str:
 def spoken(day: date, marks: Iterable[str] = ()) -> str:
     """A solar day with what marks it, as a screen reader tells it; ValueError, in Vietnamese, outside the calendar.
 
-    As in "Thứ Bảy 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán".
+    As in "Thứ Bảy, 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán".
     """
     name = weekday(can_chi.julian_day(day))
-    return ", ".join((f"{name} {day:%d/%m/%Y}", in_full(to_lunar(day)), *marks))
+    return ", ".join((f"{name}, {day:%d/%m/%Y}", in_full(to_lunar(day)), *marks))
 
 
 def _day_in_words(day: int) -> str:

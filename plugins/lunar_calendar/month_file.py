@@ -39,7 +39,7 @@ def month_facts(month: Month, almanac: Almanac) -> dict[str, Any]:
         "tet": list({tet_name(panel): panel.days_until_tet + place for place, panel in enumerate(panels)}.items()),
         "hours": [f"Giờ hoàng đạo: {', '.join(panel.gio_hoang_dao)}" for panel in panels[:6]],
         "days": [
-            [cell.lunar, cell.marks, cell.name.partition(", ")[2], *_lines(panel)]
+            [cell.lunar, cell.marks, cell.name.split(", ", 2)[2], *_lines(panel)]
             for cell, panel in zip(cells, panels, strict=True)
         ],
     }

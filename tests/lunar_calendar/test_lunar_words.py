@@ -29,10 +29,10 @@ def test_the_twelve_months_have_their_names() -> None:
 
 
 def test_a_screen_reader_hears_the_day_its_lunar_date_and_its_marks() -> None:
-    sentence = "Thứ Bảy 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán"
+    sentence = "Thứ Bảy, 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán"
     assert spoken(date(2027, 2, 6), ["Tết Nguyên đán"]) == sentence
     assert unicodedata.is_normalized("NFC", sentence)
 
 
 def test_a_day_without_marks_ends_with_its_lunar_date() -> None:
-    assert spoken(date(2026, 4, 26)) == "Chủ Nhật 26/04/2026, mùng 10 tháng Ba năm Bính Ngọ"
+    assert spoken(date(2026, 4, 26)) == "Chủ Nhật, 26/04/2026, mùng 10 tháng Ba năm Bính Ngọ"

@@ -31,7 +31,7 @@ def test_a_cell_has_its_lunar_date_its_marks_and_its_sentence(table: ObservanceT
     assert cell.lunar == LunarDate(2027, 1, 1)
     assert cell.in_month
     assert cell.marks == ("Tết Nguyên đán",)
-    assert cell.spoken == "Thứ Bảy 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán"
+    assert cell.spoken == "Thứ Bảy, 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán"
 
 
 def test_a_cell_on_which_a_solar_term_begins_says_so(table: ObservanceTable) -> None:

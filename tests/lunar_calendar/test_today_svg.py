@@ -35,7 +35,7 @@ def test_the_picture_is_told_in_words(table: ObservanceTable) -> None:
     assert root.get("lang") == "vi"
     named = {element.get("id"): element.text for element in root.iter() if element.get("id")}
     assert [named[name] for name in root.get("aria-labelledby").split()] == [
-        "Thứ Bảy 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán",
+        "Thứ Bảy, 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán",
         "Ngày Bính Thìn, tháng Nhâm Dần, năm Đinh Mùi, tiết Lập xuân.",
     ]
 

@@ -16,7 +16,7 @@ from tests.browser.fixtures import Console, OpenPage
 from tests.site.conftest import SAMPLE_NOW
 from tests.sites import TINY, build_site, files_below
 
-TET = "Thứ Bảy 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán"
+TET = "Thứ Bảy, 06/02/2027, mùng 1 tháng Giêng năm Đinh Mùi, Tết Nguyên đán"
 Serve = Callable[[Path], str]
 
 
@@ -68,8 +68,8 @@ def test_the_holidays_of_three_years_are_in_a_file_that_a_parser_reads(public_si
 @pytest.mark.parametrize(
     ("clock", "day", "lunar"),
     [
-        ("2027-02-05T16:59:59Z", "Thứ Sáu 05/02/2027", "ngày 29 tháng Chạp năm Bính Ngọ"),
-        ("2027-02-05T17:00:00Z", "Thứ Bảy 06/02/2027", "mùng 1 tháng Giêng năm Đinh Mùi"),
+        ("2027-02-05T16:59:59Z", "Thứ Sáu, 05/02/2027", "ngày 29 tháng Chạp năm Bính Ngọ"),
+        ("2027-02-05T17:00:00Z", "Thứ Bảy, 06/02/2027", "mùng 1 tháng Giêng năm Đinh Mùi"),
     ],
 )
 def test_today_is_vietnams_in_every_zone(
@@ -148,7 +148,7 @@ def test_a_deep_link_shows_its_day(page: OpenPage, served: Serve, public_site: P
 
 def test_any_day_of_two_centuries_has_an_address(page: OpenPage, served: Serve, public_site: Path) -> None:
     shown = page(f"{served(public_site)}/lich/#1984-11-23")
-    expect(shown.get_by_role("status")).to_contain_text("Thứ Sáu 23/11/1984, mùng 1 tháng Mười một năm Giáp Tý")
+    expect(shown.get_by_role("status")).to_contain_text("Thứ Sáu, 23/11/1984, mùng 1 tháng Mười một năm Giáp Tý")
     expect(shown.locator(".calendar-day h2")).to_have_text("Thứ Sáu, 23/11/1984")
     expect(shown.locator("main [aria-selected=true] b")).to_have_text("23")
 
@@ -173,10 +173,10 @@ def test_an_address_of_no_day_says_so_above_today(
     [
         ("solar", ("6", "2", "2027"), TET),
         ("lunar", ("1", "1", "2027"), TET),
-        ("lunar leap", ("1", "6", "2025"), "Thứ Sáu 25/07/2025, mùng 1 tháng 6 nhuận năm Ất Tỵ"),
+        ("lunar leap", ("1", "6", "2025"), "Thứ Sáu, 25/07/2025, mùng 1 tháng 6 nhuận năm Ất Tỵ"),
         ("lunar leap", ("1", "6", "2026"), "Năm 2026 âm lịch không có tháng 6 nhuận."),
         ("solar", ("30", "2", "2027"), "Tháng 2 năm 2027 có 28 ngày, không có ngày 30."),
-        ("solar", ("29", "2", "2028"), "Thứ Ba 29/02/2028, mùng 5 tháng Hai năm Mậu Thân"),
+        ("solar", ("29", "2", "2028"), "Thứ Ba, 29/02/2028, mùng 5 tháng Hai năm Mậu Thân"),
         ("solar", ("1", "13", "2027"), "Dương lịch không có tháng 13."),
         ("solar", ("1", "1", "1900"), "Lịch này chỉ tính từ 31/01/1900 đến 31/12/2100, không có ngày 01/01/1900."),
         ("solar", ("sáu", "2", "2027"), "Hãy gõ ngày, tháng và năm bằng chữ số."),

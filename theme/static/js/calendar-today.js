@@ -18,7 +18,7 @@ export const monthTable = ({ name, tail, start, days }, today, address) => {
     const cell = row.insertCell();
     if (day < 1) continue;
     const [lunar, marks, words] = days[day - 1];
-    const ariaLabel = `${WEEKDAYS[place % 7]} ${pad(day) + tail}, ${words}`;
+    const ariaLabel = `${WEEKDAYS[place % 7]}, ${pad(day) + tail}, ${words}`;
     const link = element("a", lunar, { href: address(day), ariaLabel });
     link.prepend(element("b", day));
     if (day === today) link.ariaCurrent = "date";
@@ -60,9 +60,9 @@ const show = async () => {
   setTimeout(show, 864e5 - (vietnam() % 864e5));
   const day = +today.slice(8);
   const table = grid(facts, today, today);
-  const [solar, lunar, ...marks] = table.querySelector("[aria-current]").ariaLabel.split(", ");
+  const [weekday, solar, lunar, ...marks] = table.querySelector("[aria-current]").ariaLabel.split(", ");
   const [tet, after] = facts.tet.find(([, days]) => days >= day - 1);
-  const lines = [solar, lunar, marks.join(", "), ...facts.days[day - 1].slice(3), facts.hours[(day - 1) % 6]];
+  const lines = [`${weekday}, ${solar}`, lunar, marks.join(", "), ...facts.days[day - 1].slice(3), facts.hours[(day - 1) % 6]];
   if (after >= day) lines.push(`Còn ${after - day + 1} ngày đến ${tet}`);
   const words = lines.filter(Boolean).map((line) => element("p", line));
   words[0].append(element("b", day));

@@ -51,7 +51,7 @@ const inWords = (data, date, panel) => {
 // The day as a screen reader tells it.
 export const spoken = (data, date) => {
   const panel = dayPanel(date);
-  return `${data.weekdays[panel.weekday]} ${dmy(date)}, ${inWords(data, date, panel)}`;
+  return `${data.weekdays[panel.weekday]}, ${dmy(date)}, ${inWords(data, date, panel)}`;
 };
 
 const marksOf = (data, date, panel) => {
