@@ -112,6 +112,22 @@ def test_a_word_wider_than_the_screen_is_broken(page: OpenPage, long_words: str,
     assert shown.evaluate(TOO_WIDE) == []
 
 
+@pytest.mark.parametrize("current", [".calendar-today td [aria-current]", ".pagination [aria-current]"])
+def test_the_current_one_is_marked_where_the_device_chooses_the_colours(
+    page: OpenPage, hosted: Callable[[Path], str], long_site: Path, current: str
+) -> None:
+    """WCAG 2.2, 1.4.1: forced colours take away the ground that marks it, so it has the device's own."""
+    shown = page()
+    shown.emulate_media(forced_colors="active")
+    shown.goto(f"{hosted(long_site)}/tin-tuc/")
+    marked = shown.locator(current)
+    grounds = [
+        element.evaluate("element => getComputedStyle(element).backgroundColor")
+        for element in (marked, shown.locator("body"))
+    ]
+    assert grounds[0] != grounds[1]
+
+
 @pytest.mark.parametrize("page_type", ONE_OF_EACH, ids=str)
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_nothing_moves_while_a_page_loads(
