@@ -21,7 +21,7 @@ from plugins.site_pages import views
 from plugins.site_pages.plan import PlannedPage
 from plugins.site_pages.site import Place
 
-HEADING = "Lịch Việt Nam"
+HEADING = "Lịch vạn niên"
 YEARS_WITH_PAGES = 2
 YEARS_OF_HOLIDAYS = 3
 

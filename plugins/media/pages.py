@@ -63,6 +63,14 @@ class VideoView:
     is_draft: bool = False
 
 
+def listed(site_map: views.IndexView, boxes: Iterable[views.MediaBox]) -> views.IndexView:
+    """Return the site map with the lists that the boxes lead to, behind its first group."""
+    links = tuple(box.all for box in boxes)
+    first, *others = site_map.groups
+    group = views.IndexGroup("Thư viện", None, links)
+    return replace(site_map, groups=(first, group, *others)) if links else site_map
+
+
 @dataclass(frozen=True, slots=True)
 class MediaPages:
     """All that the pages are made from."""

@@ -13,17 +13,21 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content_checks.refusal import ContentRefused
+from plugins.content_model import addresses
 from plugins.content_model.finding import Finding
 from plugins.content_model.library import CONTENT_FOLDER, Content
 from plugins.fast_build.progress import ProgressLine
 from plugins.media.cache import ContentCache
-from plugins.media.pages import MediaPages
+from plugins.media.pages import MediaPages, listed
 from plugins.media.production import Delivery, produce
 from plugins.site_pages.plugin import SitePlan
 
 
 def add_pages(generators: Sequence[Generator]) -> None:
-    """Put the pages and the boxes of the home page into the plan; runs after site_pages, before heads are finished."""
+    """Put the pages into the plan, the boxes on the home page and the lists in the site map.
+
+    Runs after site_pages, before heads are finished.
+    """
     context, settings = generators[0].context, generators[0].settings
     plan: SitePlan = context["SITE_PLAN"]
     content: Content = settings["EXAMINATION"].content
@@ -37,10 +41,11 @@ def add_pages(generators: Sequence[Generator]) -> None:
         settings["NOW"],
         settings["PREVIEW"],
     )
-    home = plan.pages["/"]
+    home, site_map, boxes = plan.pages["/"], plan.pages[addresses.SITE_MAP], media.boxes()
     pages = {
         **plan.pages,
-        "/": replace(home, view=replace(home.view, media=media.boxes())),
+        "/": replace(home, view=replace(home.view, media=boxes)),
+        addresses.SITE_MAP: replace(site_map, view=listed(site_map.view, boxes)),
         **{page.address: page for page in media.pages()},
     }
     files = plan.files | media.files() | settings["LINKS"].files | settings["PICTURES"].files

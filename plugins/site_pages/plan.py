@@ -248,7 +248,7 @@ class Planner:
             self._group(_ARCHIVE, self._years()),
         ]
         shown = tuple(group for group in groups if group.links)
-        return self._index_page("site-map", "Sơ đồ trang", addresses.SITE_MAP, shown)
+        return self._index_page("site-map", "Sơ đồ cổng", addresses.SITE_MAP, shown)
 
     def _not_found(self) -> PlannedPage:
         sections = self._links(self.references.sections, addresses.SECTIONS, in_order=True)

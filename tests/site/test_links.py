@@ -59,6 +59,18 @@ def is_taken_back(page: BeautifulSoup) -> bool:
     return notice is not None and notice.get_text().startswith("Bài đã gỡ.")
 
 
+def test_the_menu_s_lists_and_pages_are_in_the_site_map(public_pages: dict[str, BeautifulSoup]) -> None:
+    offered = {link["href"] for link in public_pages["/"].select(".menu a")} - {"/"}
+    assert offered <= {link["href"] for link in public_pages["/so-do/"].main.find_all("a")}
+
+
+def test_what_is_called_so_in_the_menu_is_called_so_at_its_head(public_pages: dict[str, BeautifulSoup]) -> None:
+    home = public_pages["/"]
+    named = {link["href"]: link.get_text() for link in home.select(".menu details a, .site-footer-links a")}
+    for address in ("/lich/", "/so-do/", "/van-ban/", "/hinh-anh/", "/dai-hoi/"):
+        assert public_pages[address].h1.get_text() == named[address]
+
+
 def test_every_article_is_within_three_clicks_of_the_home_page(public_pages: dict[str, BeautifulSoup]) -> None:
     reached, frontier = {"/"}, {"/"}
     for _ in range(3):
