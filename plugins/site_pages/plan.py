@@ -204,7 +204,8 @@ class Planner:
                 for _, month in years[year]
             )
             groups.append(views.IndexGroup(f"Năm {year}", self.place.href(addresses.year_url(year)), links))
-            yield self._index_page("year", f"Tin năm {year}", addresses.year_url(year), (groups[-1],), [_ARCHIVE])
+            untitled = views.IndexGroup("", None, links)
+            yield self._index_page("year", f"Tin năm {year}", addresses.year_url(year), (untitled,), [_ARCHIVE])
             for _, month in years[year]:
                 yield from self._list(
                     "month",

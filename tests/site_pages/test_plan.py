@@ -105,6 +105,8 @@ def test_the_archive_leads_to_years_and_months(plan_of: Plan, make_article: Arti
         ("Năm 2022", ["Tháng 4 (1 tin)"]),
         ("Năm 2021", ["Tháng 12 (1 tin)"]),
     ]
+    (of_a_year,) = pages["/luu-tru/2021/"].view.groups
+    assert (of_a_year.title, of_a_year.links) == ("", years[1].links)  # the page's own heading names the year
     month = pages["/luu-tru/2021/12/"]
     assert month.view.heading == "Tin tháng 12/2021"
     assert [crumb.label for crumb in month.meta.breadcrumbs] == ["Trang chủ", "Lưu trữ", "Năm 2021"]
