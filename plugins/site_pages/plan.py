@@ -221,9 +221,11 @@ class Planner:
         view = views.SearchView(
             "Tìm kiếm",
             self._links(self.references.sections, addresses.SECTIONS, in_order=True),
-            (self._link(*_ARCHIVE),),
+            (self._link("Tin theo năm, tháng", addresses.ARCHIVE), self._link("Danh mục văn bản", addresses.DOCUMENTS)),
         )
-        meta = self.meta("Tìm kiếm", f"Tìm tin và văn bản của {self.site.name}", addresses.SEARCH, robots="noindex")
+        meta = self.meta(
+            "Tìm kiếm", f"Tìm tin, bài và trang thông tin của {self.site.name}", addresses.SEARCH, robots="noindex"
+        )
         return PlannedPage(addresses.SEARCH, "search", meta, view, is_public=False)
 
     def _site_map(self) -> PlannedPage:

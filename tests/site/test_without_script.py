@@ -37,7 +37,7 @@ def test_a_search_ends_where_sections_and_archive_are_offered(plain: Page) -> No
     plain.get_by_role("searchbox").fill("đại hội")
     plain.get_by_role("button", name="Tìm", exact=True).click()
     expect(plain).to_have_url(re.compile(r"/tim-kiem/\?q=%C4%91%E1%BA%A1i\+h%E1%BB%99i$"))
-    for name in ("Tin hoạt động", "Thông báo", "Lưu trữ"):
+    for name in ("Tin hoạt động", "Thông báo", "Tin theo năm, tháng", "Danh mục văn bản"):
         expect(plain.locator("main").get_by_role("link", name=name)).to_be_visible()
 
 
