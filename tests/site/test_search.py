@@ -151,6 +151,38 @@ def test_nothing_found_is_no_dead_end(searching: Page) -> None:
     assert titles(searching) == ["Trồng cây hòa bình"]
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [("daihoi", "dai hoi"), ("ĐạiHội", "Đại Hội"), ("hoabinh", "hoa binh"), ("trungthu", "trung thu")],
+)
+def test_two_syllables_typed_without_a_blank_are_offered_apart(searching: Page, words: str, offered: str) -> None:
+    type_in(searching, words)
+    expect(searching.locator(".search-results [role=status]")).to_have_text(f"Không có bài nào có từ “{words}”.")
+    expect(searching.locator("[data-groups] a")).to_have_text([f"Tìm “{offered}”"])
+    searching.locator("[data-groups] a").click()
+    assert status(searching).startswith(f"Có cụm từ “{offered}”")
+
+
+@pytest.mark.parametrize("words", ["hoibinh", "thu" * 700, "36KH"])
+def test_what_stands_nowhere_apart_either_is_not_offered(searching: Page, words: str) -> None:
+    searching.get_by_role("searchbox", name="Từ cần tìm").fill(words)
+    expect(searching.locator(".search-results [role=status]")).to_have_text(f"Không có bài nào có từ “{words}”.")
+    expect(searching.locator("[data-groups] li")).to_have_count(0)
+
+
+@pytest.mark.parametrize("words", ["", "   ", "(.*)+[", "😀", '""'])
+def test_a_search_for_no_word_asks_for_one(searching: Page, words: str) -> None:
+    field = searching.get_by_role("searchbox", name="Từ cần tìm")
+    field.fill(words)
+    field.press("Enter")
+    expect(searching.locator(".search-results [role=status]")).to_have_text("Hãy gõ từ cần tìm.")
+
+
+def test_a_word_that_nobody_wrote_is_named_once(searching: Page) -> None:
+    type_in(searching, "<b>xyzzy</b>")
+    expect(searching.locator(".search-results [role=status]")).to_have_text("Không có bài nào có từ “b”, “xyzzy”.")
+
+
 def test_the_keyboard_leads_from_the_header_to_an_article_with_its_words_marked(page: OpenPage, site: str) -> None:
     shown = page(f"{site}/")
     shown.get_by_role("searchbox").focus()

@@ -1,8 +1,5 @@
 // Asks the index that plugins/site_search writes; loads only the files in which the words of a query can stand.
-//
-// Answers come in groups, best first: the words together as spelt, all of them anywhere as spelt, then both again whatever
-// the marks, then with the last word unfinished. A group is worked out only when the one before has run dry, because
-// each costs the reader bytes. Inside a group titles come before leads before texts, then the newest first.
+// The groups in which answers come are those of docs/search.md; each costs the reader bytes, so it waits for its turn.
 
 import { fold } from "./search-words.js";
 

@@ -1,7 +1,7 @@
 // Shows what the index finds for the words in the page's own field, while they are typed; see docs/search.md.
 
 import { openIndex } from "./search-index.js";
-import { findIn, marked, readQuery } from "./search-words.js";
+import { findIn, marked, parted, readQuery } from "./search-words.js";
 
 const AT_ONCE = 10;
 const TYPING_PAUSE = 250;
@@ -85,24 +85,26 @@ const result = ({ href, title, lead, section, day }, query, together) => {
   return element("li", {}, element("h3", {}, link), meta, about);
 };
 
-const suggestion = (label, facts) => element("li", {}, element("a", { href: addressOf(facts) }, label));
-
 // No dead end: what is said, and a list of what would find something.
-const sayNothing = async (query, asked, { known }) => {
+const sayNothing = async (query, asked, opened) => {
   const list = element("ul");
-  const words = await known(query);
+  const suggest = (label, facts) =>
+    list.append(element("li", {}, element("a", { href: addressOf({ ...asked, ...facts }) }, label)));
+  const words = await opened.known(query);
   if (words.length && words.length < query.list.length) {
     const q = words.map(({ word }) => word).join(" ");
-    list.append(suggestion(`Tìm riêng “${q}”`, { ...asked, q }));
+    suggest(`Tìm riêng “${q}”`, { q });
   } else if (words.length > 1 && query.isQuoted) {
-    list.append(suggestion("Tìm không cần đứng liền nhau", { ...asked, q: query.text.replace(/["“”]/g, "") }));
+    suggest("Tìm không cần đứng liền nhau", { q: query.text.replace(/["“”]/g, "") });
   } else if (words.length > 1) {
-    words.forEach(({ word }) => list.append(suggestion(`Tìm riêng “${word}”`, { ...asked, q: word })));
+    words.forEach(({ word }) => suggest(`Tìm riêng “${word}”`, { q: word }));
   }
-  if (asked.muc || asked.nam) list.append(suggestion("Tìm trong mọi chuyên mục, mọi năm", { q: asked.q }));
-  list.append(element("li", {}, "Xem theo chuyên mục hoặc theo thời gian đăng ở dưới."));
+  for (const q of words.length ? [] : parted(query.text)) {
+    if (!(await opened.groups(readQuery(`"${q}"`), {}).next()).done) suggest(`Tìm “${q}”`, { q });
+  }
+  if (asked.muc || asked.nam) suggest("Tìm trong mọi chuyên mục, mọi năm", { muc: "", nam: "" });
   const missing = query.list.filter((word) => !words.includes(word)).map(({ word }) => `“${word}”`);
-  if (missing.length) return [`Không có bài nào có từ ${missing.join(", ")}.`, list];
+  if (missing.length) return [`Không có bài nào có từ ${[...new Set(missing)].join(", ")}.`, list];
   return [asked.muc || asked.nam ? "Không có bài nào như vậy trong phần đã chọn." : "Không có bài nào như vậy.", list];
 };
 
@@ -127,7 +129,7 @@ const run = async (isTyping, left) => {
   more.hidden = true;
   if (!query.list.length || query.list.every(({ word }) => word.length < 2) && isTyping) {
     groups.replaceChildren();
-    status.textContent = "";
+    status.textContent = isTyping ? "" : "Hãy gõ từ cần tìm.";
     return;
   }
   status.textContent = "Đang tìm …";

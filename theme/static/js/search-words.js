@@ -3,6 +3,8 @@
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f]*/gu;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
+const SYLLABLE = /^[^aeiouy]{0,3}[aeiouy]{1,3}([cn]h|ng|[cmnpt])?$/;
+
 const loosen = (word) => word.replace(/[Ðð]/g, "đ").toLowerCase().normalize("NFD");
 
 // Lower case and composed, the tone mark behind the word: hòa and hoà have one key.
@@ -29,6 +31,12 @@ export const readQuery = (text) => {
   const isPlain = list.every((word) => word.key === word.folded);
   return { text: text.trim(), list, isPlain, isQuoted: /^\s*["“”].+["“”]\s*$/.test(text) };
 };
+
+// Two syllables typed without a blank, as they may be meant: "daihoi" is "dai hoi".
+export const parted = (text) =>
+  Array.from(text, (_, at) => [text.slice(0, at), text.slice(at)])
+    .filter((both) => both.every((one) => SYLLABLE.test(fold(one))))
+    .map((both) => both.join(" "));
 
 const phrase = (text, wanted, form) => {
   const spans = [];
