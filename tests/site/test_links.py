@@ -53,12 +53,6 @@ def test_no_submenu_offers_one_address_twice(public_pages: dict[str, BeautifulSo
     assert [links for links in offered if len(links) != len(set(links))] == []
 
 
-def is_taken_back(page: BeautifulSoup) -> bool:
-    """Say whether the page only tells that its article was taken back; none leads there."""
-    notice = page.select_one(".notice")
-    return notice is not None and notice.get_text().startswith("Bài đã gỡ.")
-
-
 def test_the_menu_s_lists_and_pages_are_in_the_site_map(public_pages: dict[str, BeautifulSoup]) -> None:
     offered = {link["href"] for link in public_pages["/"].select(".menu a")} - {"/"}
     assert offered <= {link["href"] for link in public_pages["/so-do/"].main.find_all("a")}
@@ -69,6 +63,20 @@ def test_what_is_called_so_in_the_menu_is_called_so_at_its_head(public_pages: di
     named = {link["href"]: link.get_text() for link in home.select(".menu details a, .site-footer-links a")}
     for address in ("/lich/", "/so-do/", "/van-ban/", "/hinh-anh/", "/dai-hoi/"):
         assert public_pages[address].h1.get_text() == named[address]
+
+
+def test_what_the_guide_names_in_bold_is_there_to_be_touched(public_pages: dict[str, BeautifulSoup]) -> None:
+    search = {"Bỏ đánh dấu"}  # comes with the words of a search
+    named = {bold.get_text() for bold in public_pages["/huong-dan-su-dung/"].select(".prose strong")} - search
+    home = public_pages["/"]
+    touched = {element.get_text() for element in home.select(".menu a, .menu summary, button")}
+    assert named <= touched | {field["placeholder"] for field in home.select("input[placeholder]")}
+
+
+def is_taken_back(page: BeautifulSoup) -> bool:
+    """Say whether the page only tells that its article was taken back; none leads there."""
+    notice = page.select_one(".notice")
+    return notice is not None and notice.get_text().startswith("Bài đã gỡ.")
 
 
 def test_every_article_is_within_three_clicks_of_the_home_page(public_pages: dict[str, BeautifulSoup]) -> None:
