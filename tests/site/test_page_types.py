@@ -112,6 +112,16 @@ def test_a_word_wider_than_the_screen_is_broken(page: OpenPage, long_words: str,
     assert shown.evaluate(TOO_WIDE) == []
 
 
+@pytest.mark.parametrize("address", ["/dai-hoi/nhiem-ky/2022-2025/", "/don-vi/"])
+def test_the_title_of_a_table_that_scrolls_is_read_without_scrolling(
+    page: OpenPage, hosted: Callable[[Path], str], public_site: Path, address: str
+) -> None:
+    shown = page(hosted(public_site) + address, width=PHONE)
+    ends = shown.locator(".main caption").evaluate_all("found => found.map(one => one.getBoundingClientRect().right)")
+    assert len(ends) == 2
+    assert max(ends) <= PHONE
+
+
 @pytest.mark.parametrize("current", [".calendar-today td [aria-current]", ".pagination [aria-current]"])
 def test_the_current_one_is_marked_where_the_device_chooses_the_colours(
     page: OpenPage, hosted: Callable[[Path], str], long_site: Path, current: str
