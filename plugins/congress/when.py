@@ -18,7 +18,7 @@ def time_words(record: Record) -> str:
         return f"{dates.long_date(record.day)}{hours}"
     if record.is_all_day or end is None:
         return f"{dates.long_date(record.day)} – {dates.long_date(record.last_day)}"
-    return f"{start:%H:%M} {dates.long_date(record.day)} – {end:%H:%M} {dates.long_date(record.last_day)}"
+    return f"{dates.long_date(record.day)}, {start:%H:%M} – {dates.long_date(record.last_day)}, {end:%H:%M}"
 
 
 def lunar_words(record: Record) -> str | None:

@@ -19,7 +19,7 @@ from tests.congress.conftest import congress, gathered, make_article
         (
             "2020-08-05 13:30",
             "2020-08-06 16:30",
-            "13:30 Thứ Tư, 05/08/2020 – 16:30 Thứ Năm, 06/08/2020",
+            "Thứ Tư, 05/08/2020, 13:30 – Thứ Năm, 06/08/2020, 16:30",
             "ngày 16 tháng Sáu năm Canh Tý – ngày 17 tháng Sáu năm Canh Tý",
             ("2020-08-05T13:30:00+07:00", "2020-08-06T16:30:00+07:00"),
         ),
