@@ -63,6 +63,23 @@ def test_what_a_finger_would_touch_is_not_printed(
             expect(element).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("address", "selector"),
+    [
+        ("/dai-hoi/nhiem-ky/2022-2025/", ".ways"),
+        ("/tim-kiem/?q=dai+hoi", ".search-results-filters"),
+        ("/tim-kiem/?q=dai+hoi", ".search-results > .button"),
+    ],
+)
+def test_ways_to_sort_and_choose_are_not_printed(
+    public_site: Path, hosted: Callable[[Path], str], page: OpenPage, address: str, selector: str
+) -> None:
+    shown = page(hosted(public_site) + address)
+    expect(shown.locator(selector)).to_be_visible()
+    shown.emulate_media(media="print")
+    expect(shown.locator(selector)).to_be_hidden()
+
+
 def test_text_and_credits_are_printed(on_paper: Page) -> None:
     words = re.sub(r"\s+", " ", on_paper.locator("body").inner_text())
     assert [text for text in KEPT if text not in words] == []
