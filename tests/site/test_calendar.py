@@ -153,6 +153,11 @@ def test_any_day_of_two_centuries_has_an_address(page: OpenPage, served: Serve, 
     expect(shown.locator("main [aria-selected=true] b")).to_have_text("23")
 
 
+def test_the_box_of_a_leap_month_is_as_large_as_any_to_tick(page: OpenPage, served: Serve, public_site: Path) -> None:
+    shown = page(f"{served(public_site)}/lich/")
+    expect(shown.get_by_label("nhuận")).to_have_css("block-size", "20px")
+
+
 @pytest.mark.parametrize(
     ("day", "said"),
     [
