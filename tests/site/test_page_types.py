@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import OpenPage
 from tests.site.page_types import PAGE_TYPES, PageType
@@ -136,6 +136,30 @@ def test_the_current_one_is_marked_where_the_device_chooses_the_colours(
         for element in (marked, shown.locator("body"))
     ]
     assert grounds[0] != grounds[1]
+
+
+def test_a_phone_s_menu_ends_at_a_line_where_the_device_chooses_the_colours(
+    page: OpenPage, hosted: Callable[[Path], str], public_site: Path
+) -> None:
+    shown = page(f"{hosted(public_site)}/", width=PHONE)
+    shown.emulate_media(forced_colors="active")
+    shown.get_by_role("button", name="Danh mục").click()
+    expect(shown.locator(".menu-panel")).to_have_css("border-block-end-width", "1px")
+
+
+@pytest.mark.parametrize(
+    ("address", "entries"),
+    [
+        ("/chuyen-de/tien-toi-dai-hoi-chi-bo-2022-2025/", ".campaign-hub section:last-child li"),
+        ("/lien-he/", ".units li"),
+    ],
+)
+def test_entries_of_more_than_a_line_stand_apart(
+    page: OpenPage, hosted: Callable[[Path], str], public_site: Path, address: str, entries: str
+) -> None:
+    shown = page(hosted(public_site) + address, width=PHONE)
+    for entry in shown.locator(entries).all():
+        expect(entry).not_to_have_css("padding-block-start", "0px")
 
 
 @pytest.mark.parametrize("page_type", ONE_OF_EACH, ids=str)
