@@ -156,6 +156,7 @@ def test_any_day_of_two_centuries_has_an_address(page: OpenPage, served: Serve, 
 def test_the_box_of_a_leap_month_is_as_large_as_any_to_tick(page: OpenPage, served: Serve, public_site: Path) -> None:
     shown = page(f"{served(public_site)}/lich/")
     expect(shown.get_by_label("nhuận")).to_have_css("block-size", "20px")
+    expect(shown.get_by_label("nhuận")).to_have_css("vertical-align", "middle")
 
 
 @pytest.mark.parametrize(

@@ -241,7 +241,7 @@ def test_a_late_answer_never_takes_the_place_of_a_newer_one(searching: Page) -> 
 
     searching.route(f"**/{FOLDER}/*.txt", slow_words)
     type_in(searching, '"trung bão"')
-    expect(searching.locator(".search-results [role=status]")).to_have_text("Đang tìm …")
+    expect(searching.locator(".search-results [role=status]")).to_have_text("Đang tìm…")
     type_in(searching, "quà trung thu")
     found = titles(searching)
     assert found[0] == "Bản tin số 25"

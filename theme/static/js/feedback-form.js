@@ -39,7 +39,7 @@ function bind(form) {
     event.preventDefault();
     if (isSending) return;
     isSending = true;
-    status.textContent = "Đang gửi …";
+    status.textContent = "Đang gửi…";
     send()
       .catch(() => "Chưa gửi được vì không nối được với máy chủ. Nội dung bạn viết vẫn còn đây; hãy thử lại sau ít phút.")
       .then((words) => {

@@ -132,7 +132,7 @@ const run = async (isTyping, left) => {
     status.textContent = isTyping ? "" : "Hãy gõ từ cần tìm.";
     return;
   }
-  status.textContent = "Đang tìm …";
+  status.textContent = "Đang tìm…";
   const opened = await ready();
   const source = opened.groups(query, { section: asked.muc, year: asked.nam, isTyping });
   const shown = [];
