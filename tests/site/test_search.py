@@ -16,6 +16,7 @@ from tests.sites import SAMPLE_NOW, build_site, copy_tiny
 
 NEWS, NOTICES = "Tin hoạt động", "Thông báo"
 RESULTS = "/tim-kiem/?q=qu%C3%A0+trung+thu"
+ANSWERED = re.compile(r"^(?!Đang tải).*\.$")
 DIGEST = f"Phần mở đầu. {'Chữ khác. ' * 60}Quà Trung thu."
 ARTICLES = (
     ("dai-hoi-diem", "2024-05-02", NEWS, "Đại hội chi bộ điểm bầu ba chi ủy viên", "Làm theo Kế hoạch 36-KH/ĐUK."),
@@ -65,7 +66,7 @@ def type_in(shown: Page, words: str) -> None:
 
 def status(shown: Page) -> str:
     said = shown.locator(".search-results [role=status]")
-    expect(said).to_have_text(re.compile(r"\.$"))
+    expect(said).to_have_text(ANSWERED)
     return said.inner_text()
 
 
@@ -160,7 +161,7 @@ def test_two_syllables_typed_without_a_blank_are_offered_apart(searching: Page, 
     expect(searching.locator(".search-results [role=status]")).to_have_text(f"Không có bài nào có từ “{words}”.")
     expect(searching.locator("[data-groups] a")).to_have_text([f"Tìm “{offered}”"])
     searching.locator("[data-groups] a").click()
-    assert status(searching).startswith(f"Có cụm từ “{offered}”")
+    expect(searching.locator(".search-results [role=status]")).to_contain_text(f"Có cụm từ “{offered}”")
 
 
 @pytest.mark.parametrize("words", ["hoibinh", "thu" * 700, "36KH"])
@@ -226,6 +227,25 @@ def test_a_line_that_breaks_is_told_and_the_next_attempt_works(searching: Page, 
     searching.keyboard.press("Enter")
     expect(searching.locator(".search-results h3").first).to_have_text("Ứng phó bão số 3")
     assert all("ERR_FAILED" in message for message in console.take())
+
+
+@pytest.mark.parametrize(
+    ("address", "module", "field"),
+    [("/tim-kiem/?q=tin", "search-results", "Từ cần tìm"), ("/lich/#1984-11-23", "calendar-explorer", "nhuận")],
+)
+def test_a_page_whose_module_does_not_come_says_what_to_do(
+    page: OpenPage, site: str, console: Console, address: str, module: str, field: str
+) -> None:
+    shown = page()
+    shown.route(f"**/{module}.*.js", lambda route: route.abort())
+    shown.goto(site + address)
+    said = shown.locator("main [role=status]")
+    expect(said).to_have_text("Đang tải… Lâu quá thì tải lại trang.")
+    assert all("ERR_FAILED" in message for message in console.take())
+    shown.unroute_all()
+    shown.reload()
+    expect(said).not_to_contain_text("Đang tải")
+    expect(shown.get_by_label(field, exact=True).last).to_be_visible()
 
 
 def test_a_late_answer_never_takes_the_place_of_a_newer_one(searching: Page) -> None:
@@ -326,7 +346,7 @@ def test_results_and_marks_are_open_to_everybody_and_fit_a_phone(
     colours: str,
 ) -> None:
     shown = page(site + address, width=width, colour_scheme=colours)
-    expect(shown.locator("main [role=status]").first).to_have_text(re.compile(r"\.$"))
+    expect(shown.locator("main [role=status]").first).to_have_text(ANSWERED)
     assert accessibility_faults(shown) == []
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
 

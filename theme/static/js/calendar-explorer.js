@@ -95,6 +95,7 @@ const read = () => {
   return day !== undefined && attempt(() => show(civil({ year, month, day })));
 };
 addEventListener("hashchange", read);
+status.textContent = "";
 if (!read()) {
   const said = status.textContent; // why the day of the address is not shown
   show(now());

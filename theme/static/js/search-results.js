@@ -240,6 +240,7 @@ form.addEventListener("input", () => {
 filters.addEventListener("change", () => search(false));
 
 const restore = () => {
+  status.textContent = ""; // of what the page says until this module is here
   const asked = new URLSearchParams(location.search);
   form.elements.q.value = asked.get("q") ?? "";
   for (const name of ["muc", "nam"]) filters.elements[name].value = asked.get(name) ?? "";
