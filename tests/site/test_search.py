@@ -12,6 +12,7 @@ from playwright.sync_api import APIResponse, Page, Route, expect
 
 from plugins.site_search.index_files import FOLDER
 from tests.browser.fixtures import Console, OpenPage
+from tests.site.slow_line import SLOW, WATCH_SHIFTS
 from tests.sites import SAMPLE_NOW, build_site, copy_tiny
 
 NEWS, NOTICES = "Tin hoạt động", "Thông báo"
@@ -227,6 +228,22 @@ def test_a_line_that_breaks_is_told_and_the_next_attempt_works(searching: Page, 
     searching.keyboard.press("Enter")
     expect(searching.locator(".search-results h3").first).to_have_text("Ứng phó bão số 3")
     assert all("ERR_FAILED" in message for message in console.take())
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_the_answer_comes_late(page: OpenPage, site: str, width: int) -> None:
+    shown = page(width=width)
+    shown.context.new_cdp_session(shown).send("Network.emulateNetworkConditions", SLOW)
+    shown.add_init_script(WATCH_SHIFTS)
+    shown.goto(f"{site}/tim-kiem/?q=ban+tin")  # in titles, so that no passage takes a lead's place
+    expect(shown.locator(".search-results h3")).to_have_count(10)
+    assert shown.evaluate("shifts") == []
+
+
+def test_what_is_offered_without_an_answer_follows_at_once(searching: Page, site: str) -> None:
+    for words in ("xyzzy", "%25"):
+        searching.goto(f"{site}/tim-kiem/?q={words}")
+        expect(searching.get_by_role("heading", name="Chuyên mục")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(

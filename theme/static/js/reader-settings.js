@@ -62,7 +62,7 @@ function bindAll() {
 }
 
 apply();
-root.dataset.script = "";
+root.dataset.script = location.search; // the search page keeps a place for an answer
 // The back button may show a page kept from before the choice was made.
 addEventListener("pageshow", apply);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", bindAll);

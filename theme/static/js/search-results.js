@@ -128,7 +128,7 @@ const run = async (isTyping, left) => {
   history.replaceState(left ?? null, "", addressOf(asked));
   more.hidden = true;
   if (!query.list.length || query.list.every(({ word }) => word.length < 2) && isTyping) {
-    groups.replaceChildren();
+    groups.replaceChildren(" ");
     status.textContent = isTyping ? "" : "Hãy gõ từ cần tìm.";
     return;
   }
@@ -216,7 +216,7 @@ const attempt = async (act) => {
     await acting;
   } catch (error) {
     if (turn !== current) return; // what is asked by now may well be answered
-    groups.replaceChildren();
+    groups.replaceChildren(" ");
     status.textContent = "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng, tải lại trang rồi tìm lại.";
     if (!(error instanceof TypeError) && !/^\d{3} /.test(error.message)) throw error; // a fault of ours, not the line's
   }
