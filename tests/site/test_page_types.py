@@ -112,6 +112,20 @@ def test_a_word_wider_than_the_screen_is_broken(page: OpenPage, long_words: str,
     assert shown.evaluate(TOO_WIDE) == []
 
 
+def test_a_mail_address_breaks_between_its_name_and_its_host(
+    page: OpenPage, hosted: Callable[[Path], str], public_site: Path
+) -> None:
+    link = page(f"{hosted(public_site)}/lien-he/", width=PHONE).locator(".main .contact-block [href^=mailto]")
+    lines = link.evaluate(
+        """link => [...link.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(text => {
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            return range.getClientRects().length;
+        })"""
+    )
+    assert lines == [1, 1]
+
+
 @pytest.mark.parametrize("address", ["/dai-hoi/nhiem-ky/2022-2025/", "/don-vi/"])
 def test_the_title_of_a_table_that_scrolls_is_read_without_scrolling(
     page: OpenPage, hosted: Callable[[Path], str], public_site: Path, address: str
