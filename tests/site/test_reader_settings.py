@@ -134,6 +134,16 @@ def test_the_settings_need_no_mouse(page: OpenPage, home: str) -> None:
     expect(shown.get_by_label("Lớn", exact=True)).to_be_hidden()
 
 
+def test_its_words_stand_at_the_margin_of_a_narrow_page(page: OpenPage, home: str) -> None:
+    words = """summary => {
+        const range = document.createRange();
+        range.selectNodeContents(summary);
+        return range.getBoundingClientRect().x;
+    }"""
+    summary = page(home, width=320).locator(".reader-settings summary")
+    assert summary.evaluate(words) == 16
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 def test_the_open_settings_are_open_to_everybody_in_every_look(
     page: OpenPage, home: str, accessibility_faults: Callable[[Page], list[str]], width: int
