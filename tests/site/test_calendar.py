@@ -139,6 +139,28 @@ def test_the_keyboard_leaves_a_months_page_for_the_next(page: OpenPage, served: 
     expect(shown.locator("#o_07")).to_be_focused()
 
 
+def test_a_day_that_takes_the_focus_is_told_once(page: OpenPage, served: Serve, public_site: Path) -> None:
+    shown = page(f"{served(public_site)}/lich/#2100-11-30")
+    said = shown.get_by_role("status")
+    shown.locator("main [aria-selected=true] a").press("ArrowRight")
+    expect(said).to_contain_text("01/12/2100")
+    expect(said).to_have_attribute("aria-live", "off")
+    shown.keyboard.press("Control+End")
+    shown.keyboard.press("ArrowRight")
+    expect(said).to_contain_text("không có ngày 01/01/2101")
+    expect(said).to_have_attribute("aria-live", "polite")
+    shown.get_by_role("button", name="Tháng trước").click()
+    expect(said).to_contain_text("01/11/2100")
+    expect(said).to_have_attribute("aria-live", "polite")
+
+
+def test_a_month_s_address_of_a_day_that_it_has_not_shows_the_first(
+    page: OpenPage, served: Serve, public_site: Path
+) -> None:
+    shown = page(f"{served(public_site)}/lich/2027/02/#ngay-30")
+    expect(shown.locator(".calendar-day:visible h2")).to_have_text("Thứ Hai, 01/02/2027")
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_deep_link_shows_its_day(page: OpenPage, served: Serve, public_site: Path, javascript: bool) -> None:
     shown = page(f"{served(public_site)}/lich/2027/02/#ngay-06", javascript=javascript)

@@ -51,11 +51,13 @@ const attempt = (act) => {
     return act();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
+    status.ariaLive = "polite";
     status.textContent = error.message.replace(/(\d{4})-(\d\d)-(\d\d)/, "$3/$2/$1");
   }
 };
 
 const go = (date, focus) => {
+  status.ariaLive = focus ? "off" : "polite"; // a day that takes the focus is told by its own name
   const link = attempt(() => show(date));
   if (!link) return;
   history.replaceState(null, "", `#${date}`);

@@ -51,7 +51,7 @@ const bindPage = (table) => {
   const days = document.querySelectorAll(".calendar-day");
   const show = () => {
     const named = location.hash.match(/^#(?:o_|ngay-)(\d\d)$/)?.[1];
-    const shown = named ?? (today.startsWith(month) ? today.slice(8) : "01");
+    const shown = document.getElementById(`ngay-${named}`) ? named : (today.startsWith(month) ? today.slice(8) : "01");
     days.forEach((day) => (day.dataset.open = day.id === `ngay-${shown}`));
   };
   if (today.startsWith(month)) document.getElementById(`o_${today.slice(8)}`).ariaCurrent = "date";
