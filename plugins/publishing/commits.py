@@ -42,6 +42,17 @@ def knows(root: Path, commit: str) -> bool:
     return _git(root, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}") is not None
 
 
+def refuse_place(root: Path, path: str) -> PublishError | None:
+    """Return why a folder is no place to publish to: files there would be changes of the project; None when it is."""
+    inside = run_program(["git", "-C", str(root), "check-ignore", "--quiet", "--", f"{path}/"])
+    if inside.returncode != 1:  # ignored; or git's word for what lies outside the project
+        return None
+    return PublishError(
+        f'"{path}" nằm trong dự án mà git không bỏ qua, nên tệp đăng vào đó thành thay đổi chưa ghi của dự án; '
+        "sửa: đăng ra ngoài dự án, hoặc vào một thư mục có tên trong .gitignore, như .build"
+    )
+
+
 def _git(root: Path, *words: str) -> str | None:
     done = run_program(["git", "-C", str(root), *words])
     if "dubious ownership" in done.stderr:  # a container that runs as root on another account's files

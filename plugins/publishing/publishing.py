@@ -71,6 +71,8 @@ def publish(order: Order, workshop: Workshop, say: Say) -> None:
         raise refusal
     if refusal:
         say(f"Lưu ý: {refusal}")
+    if isinstance(order.target, Folder | Pages) and (wrong := commits.refuse_place(workshop.root, order.target.path)):
+        raise wrong
     with _opened(order, workshop) as place:
         published = _published(place, order, say)
         _refuse_withdrawn(order, checkout.published_commit, published)

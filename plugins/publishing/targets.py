@@ -90,7 +90,7 @@ class Pages(_Target):
 
     kind: Literal["pages"]
     path: Annotated[str, Field(min_length=1)]
-    """Relative to the project; only ours, for it is made equal to the site."""
+    """Relative to the project; made equal to the site, so nothing else may be there."""
     compress: bool = False
     """GitLab Pages sends compressed forms that it finds; GitHub Pages compresses by itself."""
 

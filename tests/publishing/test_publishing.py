@@ -14,11 +14,13 @@ from pathlib import Path
 import pytest
 
 from plugins.publishing.failure import PublishError
+from plugins.publishing.pages import PagesFolder
 from plugins.publishing.publishing import Order, Workshop, publish
 from plugins.publishing.release_host import host_of, open_host
 from plugins.publishing.rollback import roll_back
+from plugins.publishing.stage import read_manifest
 from plugins.publishing.targets import Folder, Pages
-from tests.publishing.conftest import parts, shown
+from tests.publishing.conftest import make_site, parts, shown
 from tests.sites import NOW, ROOT, copy_tiny
 from tests.waiting import wait_until
 
@@ -34,6 +36,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from plugins.publishing.failure import disk_fault
+from plugins.publishing.pages import PagesFolder
 from plugins.publishing.publishing import Order, Workshop, publish
 from plugins.publishing.targets import Folder
 
@@ -170,6 +173,36 @@ def test_the_folder_for_pages_is_made_whole_each_time(office, served_nothing) ->
     shutil.rmtree(office.root / "../pages")
     office.publish(target=pages)
     assert (office.root / "../pages/index.html").is_file()
+
+
+def test_a_folder_for_pages_that_holds_anything_else_is_left_alone(office, served_nothing) -> None:
+    """Making it equal to the site would remove all else; what is meant is often the project itself."""
+    above = Pages(kind="pages", path="..", url=served_nothing)
+    with pytest.raises(PublishError, match=r"thư mục này có tệp không do lần đăng nào làm ra, .* sửa: ghi ở "):
+        office.publish(target=above, may_shrink=True)
+    assert (office.content / ARTICLE).is_file()
+
+
+def test_a_first_publication_for_pages_that_was_cut_short_is_made_again(tmp_path) -> None:
+    manifest = make_site(tmp_path / "site", {"a.html": b"a", "b.html": b"b"})
+    (tmp_path / "site/b.html").write_bytes(b"not what the manifest says")
+    with pytest.raises(PublishError, match="bị đổi sau khi dựng"):
+        PagesFolder(tmp_path / "pages", "https://so.example.vn").publish(tmp_path / "site", manifest, "")
+    assert (tmp_path / "pages/a.html").is_file()
+    manifest = make_site(tmp_path / "site", {"a.html": b"a", "b.html": b"b"})
+    PagesFolder(tmp_path / "pages", "https://so.example.vn").publish(tmp_path / "site", manifest, "")
+    assert read_manifest(tmp_path / "pages") == manifest
+
+
+@pytest.mark.parametrize("kind", [Folder, Pages])
+def test_a_place_inside_the_project_must_be_one_that_git_ignores(office, kind, served_nothing) -> None:
+    (office.root / ".gitignore").write_text("/bỏ qua/\n", encoding="utf-8")
+    office.commit()
+    office.publish(target=kind(kind=kind.__name__.lower(), path="bỏ qua/trang", url=served_nothing, compress=False))
+    for path in (".", "content", "mới"):
+        with pytest.raises(PublishError, match=f'^"{path}" nằm trong dự án mà git không bỏ qua, .* sửa: '):
+            office.publish(target=kind(kind=kind.__name__.lower(), path=path, url=served_nothing))
+    assert office.git("status", "--porcelain") == ""
 
 
 def test_a_host_of_pages_that_cannot_be_asked_is_said_or_taken_for_new(office) -> None:
