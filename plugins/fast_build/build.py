@@ -16,7 +16,7 @@ from pelican.settings import get_settings_from_file, read_settings
 from plugins.content_checks import ContentRefused
 from plugins.content_model.finding import Finding
 from plugins.fast_build.lock import BusyError, held
-from plugins.fast_build.plugin import BuildFailedError
+from plugins.fast_build.plugin import BuildFailedError, heeded
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,10 @@ def _built(settings: dict[str, Any], output: Path) -> BuildResult:
     collects = gc.isenabled()
     gc.disable()  # a build makes no circles worth looking for among millions of values that it keeps
     try:
-        pelican = Pelican(settings)
-        pelican.run()
+        settings["COMPLAINTS"] = []
+        with heeded(settings["COMPLAINTS"]):
+            pelican = Pelican(settings)
+            pelican.run()
         return _result(pelican, output)
     finally:
         if collects:
@@ -100,7 +102,7 @@ def _busy(output: Path) -> Finding:
 
 def _complaint(settings_file: Path, text: str) -> Finding:
     remedy = "gửi nguyên dòng này cho người phụ trách kỹ thuật"
-    return Finding(settings_file.name, 1, "build", f"dựng trang không xong: {text}", remedy)
+    return Finding(settings_file.name, 1, "build", f"dựng trang không xong: {' '.join(text.split())}", remedy)
 
 
 def _result(pelican: Pelican, output: Path) -> BuildResult:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from pelican import Pelican, signals
@@ -26,16 +28,31 @@ class BuildFailedError(Exception):
         self.complaints = complaints
 
 
-class ComplaintCollector(logging.Handler):
-    """Keeps what Pelican logs as an error: a skipped article is a lost one."""
-
-    def __init__(self) -> None:
+class _Collector(logging.Handler):
+    def __init__(self, complaints: list[str]) -> None:
         super().__init__(logging.ERROR)
-        self.complaints: list[str] = []
+        self._complaints = complaints
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one message."""
-        self.complaints.append(record.getMessage())
+        self._complaints.append(record.getMessage())
+
+
+@contextmanager
+def heeded(complaints: list[str]) -> Iterator[None]:
+    """Collect what Pelican logs as an error from here on: a skipped article is a lost one, a skipped plugin a room.
+
+    What fails in the wake of one is told by it: BuildFailedError.
+    """
+    collector = _Collector(complaints)
+    logging.getLogger("pelican").addHandler(collector)
+    try:
+        yield
+    except Exception as error:
+        if complaints:
+            raise BuildFailedError(complaints) from error
+        raise
+    finally:
+        logging.getLogger("pelican").removeHandler(collector)
 
 
 def configure(pelican: Pelican) -> None:
@@ -48,8 +65,6 @@ def configure(pelican: Pelican) -> None:
     settings["BODIES"] = BodyReader(content.root, settings["EXAMINATION"].digests, memo_of(settings), settings["LINKS"])
     settings["FRAGMENTS"] = Fragments()
     settings["NOTES"] = []
-    settings["COMPLAINTS"] = ComplaintCollector()
-    logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
 
 
 def share_environment(generator: Generator) -> None:
@@ -69,10 +84,8 @@ def use_writer(pelican: Pelican) -> type[ComparingWriter]:
 
 def commit(pelican: Pelican) -> None:
     """Put the finished site in place, unless Pelican has complained."""
-    collector: ComplaintCollector = pelican.settings["COMPLAINTS"]
-    logging.getLogger("pelican").removeHandler(collector)
-    if collector.complaints:
-        raise BuildFailedError(collector.complaints)
+    if pelican.settings["COMPLAINTS"]:
+        raise BuildFailedError(pelican.settings["COMPLAINTS"])
     pelican.settings["CHANGES"] = pelican.settings["WRITER"].commit()
     memo = memo_of(pelican.settings)
     memo.save()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pelican import signals
 
+import publishconf
 from plugins.fast_build.output_tree import MANIFEST
 from plugins.site_search.index_files import FOLDER
 from tests.sites import NOW, ROOT, TINY, build_site, copy_tiny, files_below
@@ -104,6 +105,16 @@ def test_what_pelican_only_logs_stops_the_build(tmp_path: Path) -> None:
     assert not result.ok
     assert "một bài bị bỏ qua" in str(result.findings[0])
     assert files_below(site) == before
+
+
+@pytest.mark.parametrize("room", ["lunar_calendar", "related_news", "content_checks"])
+def test_a_plugin_that_is_not_there_stops_the_build(tmp_path: Path, room: str) -> None:
+    """Pelican would build a site without it, or fail somewhere else for want of it."""
+    plugins = [name.replace(f".{room}.", f".{room}x.") for name in publishconf.PLUGINS]
+    result = build_site(TINY, tmp_path / "site", PLUGINS=plugins)
+    assert not result.ok
+    assert f"Cannot load plugin `plugins.{room}x.plugin`" in str(result.findings[0])
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_fault_in_a_template_leaves_the_last_site(tmp_path: Path) -> None:
