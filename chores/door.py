@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import NoReturn
@@ -12,6 +14,7 @@ from invoke.collection import Collection
 from invoke.exceptions import ParseError
 from invoke.program import Program
 
+from chores import environment
 from chores.bench import bench
 from chores.build import build
 from chores.check import check
@@ -24,6 +27,7 @@ from chores.rollback import rollback
 from chores.serve import serve
 from chores.test import test
 from chores.verify import verify
+from plugins.fast_build.clock import build_moment
 
 namespace = Collection(build, serve, new, check, publish, rollback, verify, test, bench, load, clean, lock)
 
@@ -35,6 +39,11 @@ _MEANINGS = (
     (r"invalid literal for int\(\) with base 10: '(.*)'", 'phải ghi một số nguyên, nhận được "{}"'),
 )
 """What invoke says of a command line, and Python of a number in it, and what it means to an editor."""
+
+_FAULT = (
+    "\nChương trình bị lỗi, không phải nội dung; sửa: chạy lại lệnh; "
+    "vẫn vậy thì gửi nguyên đoạn trên cho người phụ trách kỹ thuật."
+)
 
 
 class _Door(Program):
@@ -55,7 +64,15 @@ class _Door(Program):
 
 def open_door(argv: Sequence[str]) -> NoReturn:
     """Do the chore that a command line names, ``check`` if none, and end this process with its exit code."""
-    _Door(namespace=namespace, name="tasks.py", binary="tasks.py").run(list(argv))
+    try:
+        build_moment(os.environ)
+    except ValueError as error:
+        environment.stop(str(error))
+    try:
+        _Door(namespace=namespace, name="tasks.py", binary="tasks.py").run(list(argv))
+    except Exception:
+        traceback.print_exc()
+        environment.stop(_FAULT)
     raise SystemExit(0)
 
 

@@ -44,6 +44,22 @@ def test_a_mistyped_command_gets_a_way_on(words, message, capsys):
     assert capsys.readouterr().err.startswith(message)
 
 
+def test_a_moment_that_is_none_is_said_before_any_chore(monkeypatch, capsys):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "hôm qua")
+    with pytest.raises(SystemExit, match="1"):
+        open_door(["tasks.py", "--list"])
+    assert capsys.readouterr().err.startswith("SOURCE_DATE_EPOCH phải là số giây nguyên")
+
+
+def test_a_fault_of_the_program_ends_with_what_to_do(monkeypatch, capsys):
+    monkeypatch.setattr(environment, "ROOT", None)  # no chore can do without it
+    with pytest.raises(SystemExit, match="1"):
+        open_door(["tasks.py", "clean"])
+    said = capsys.readouterr().err
+    assert "TypeError: " in said
+    assert said.endswith("thì gửi nguyên đoạn trên cho người phụ trách kỹ thuật.\n")
+
+
 def test_the_chore_done_when_none_is_named_is_the_check():
     assert namespace.default == "check"
 
