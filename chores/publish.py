@@ -33,24 +33,23 @@ def publish(
 ) -> None:
     """Dựng trang, kiểm tra rồi đăng lên nơi đã khai; có lỗi thì không đăng và trang công khai giữ nguyên."""
     # Not at the top: the other chores need not wait a second for Pelican.
-    from pelican.settings import get_settings_from_file
-
     from plugins.fast_build.clock import build_moment
+    from plugins.fast_build.settings import SettingsError, settings_in
     from plugins.publishing.failure import PublishError, disk_fault
     from plugins.publishing.publishing import Order, Workshop
     from plugins.publishing.publishing import publish as publish_site
     from plugins.publishing.targets import find_target
 
-    settings = get_settings_from_file(SETTINGS)
     folder = environment.ROOT / ".build" / "publish" / target
     try:
+        settings = settings_in(Path(SETTINGS))
         declared = find_target(settings.get("PUBLISH"), target)
         order = Order(declared, build_moment(os.environ), dry_run, yes_shrink, uncommitted, again)
         with environment.alone(
             folder, f'Một lần đăng khác lên "{target}" đang chạy trên máy này; chờ nó xong rồi chạy lại.'
         ):
             publish_site(order, Workshop(Path(), folder, settings["SITEURL"]), environment.say)
-    except PublishError as error:
+    except (PublishError, SettingsError) as error:
         environment.stop(str(error))
     except OSError as error:
         environment.stop(f"{disk_fault(error)} Trang công khai vẫn như cũ.")

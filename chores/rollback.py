@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from invoke.context import Context
 from invoke.tasks import task
 
@@ -19,22 +21,21 @@ from chores.publish import SETTINGS
 def rollback(_context: Context, target: str, to: str = "") -> None:
     """Đưa bản đã đăng trước đó trở lại ngay lập tức, không dựng lại gì."""
     # Not at the top: listing the chores need not load all this.
-    from pelican.settings import get_settings_from_file
-
+    from plugins.fast_build.settings import SettingsError, settings_in
     from plugins.publishing.failure import PublishError
     from plugins.publishing.release_host import host_of, open_host
     from plugins.publishing.rollback import roll_back
     from plugins.publishing.targets import Folder, Server, find_target
 
     try:
-        declared = find_target(get_settings_from_file(SETTINGS).get("PUBLISH"), target)
+        declared = find_target(settings_in(Path(SETTINGS)).get("PUBLISH"), target)
         if not isinstance(declared, Folder | Server):
             environment.stop(
                 f'Nơi đăng "{target}" không giữ các bản cũ; sửa: lấy lại lần ghi cũ bằng git revert rồi đăng lại.'
             )
         with open_host(host_of(declared, environment.ROOT), declared.keep) as host:
             taken, put = roll_back(host, to or None)
-    except PublishError as error:
+    except (PublishError, SettingsError) as error:
         environment.stop(str(error))
     environment.say(
         f"Đã đưa lại {put}; gỡ {taken}.\n"

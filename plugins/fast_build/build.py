@@ -11,12 +11,13 @@ from typing import Any
 
 from pelican import Pelican
 from pelican.log import console
-from pelican.settings import get_settings_from_file, read_settings
+from pelican.settings import read_settings
 
 from plugins.content_checks import ContentRefused
 from plugins.content_model.finding import Finding
 from plugins.fast_build.lock import BusyError, held
 from plugins.fast_build.plugin import BuildFailedError, heeded
+from plugins.fast_build.settings import SettingsError, settings_in, wrong_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,19 @@ def build(
 ) -> BuildResult:
     """Build the site that a settings file describes into `output`, which changes only if all of it succeeds.
 
-    `now`, an aware moment, stands in for the settings' own. Errors of the content and of the build come back as
-    findings; an exception means a fault in the program or its settings. `finished` gets the settings of a build that
-    has succeeded, with all that the rooms have kept in them.
+    `now`, an aware moment, stands in for the settings' own. Errors of the content, of the settings and of the build
+    come back as findings; an exception means a fault in the program. `finished` gets the settings of a build that has
+    succeeded, with all that the rooms have kept in them.
     """
     changes: dict[str, object] = {"OUTPUT_PATH": str(output), **(overrides or {})}
     if now is not None:
         changes["NOW"] = now
-    content = Path({**get_settings_from_file(str(settings_file)), **changes}["PATH"])
-    if not content.is_dir():
-        return BuildResult(False, (_no_content(content),), output)
+    try:
+        wrong = tuple(wrong_settings(settings_file, {**settings_in(settings_file), **changes}))
+    except SettingsError as error:
+        wrong = (error.finding,)
+    if wrong:
+        return BuildResult(False, wrong, output)
     settings = read_settings(str(settings_file), override=changes)
     console.quiet = True  # Pelican's English summary; what we have to say comes back as a value
     try:
@@ -87,12 +91,6 @@ def _built(settings: dict[str, Any], output: Path) -> BuildResult:
             gc.enable()
         if "MEMO" in settings:
             settings["MEMO"].close()
-
-
-def _no_content(folder: Path) -> Finding:
-    return Finding(
-        folder.as_posix(), 1, "build", "không có thư mục này", "lấy lại thư mục từ git, hoặc tạo thư mục trống"
-    )
 
 
 def _busy(output: Path) -> Finding:

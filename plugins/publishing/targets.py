@@ -7,20 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from plugins.fast_build.settings import is_web_address
 from plugins.publishing.failure import PublishError
 from plugins.vietnamese.nearest import nearest
 
 
 def _address(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+    if not is_web_address(url):
         raise ValueError("phải là địa chỉ http:// hoặc https://")
     return url.rstrip("/")
+
+
+def _local_path(path: str) -> str:
+    if not path.strip() or not path.strip("/") or not path.isprintable():
+        raise ValueError("phải là đường dẫn tới một thư mục, không phải gốc ổ đĩa")
+    return path
 
 
 def _ssh_name(host: str) -> str:
@@ -30,7 +35,7 @@ def _ssh_name(host: str) -> str:
 
 
 def _whole_path(path: str) -> str:
-    if not path.startswith("/") or path.strip("/") == "" or "\n" in path:
+    if not path.startswith("/") or path.strip("/") == "" or not path.isprintable():
         raise ValueError("phải là đường dẫn đầy đủ, bắt đầu bằng / và không phải gốc ổ đĩa")
     return path.rstrip("/")
 
@@ -54,7 +59,7 @@ class Folder(_Target):
     """Releases in a folder of this machine, behind the link ``current``."""
 
     kind: Literal["folder"]
-    path: Annotated[str, Field(min_length=1)]
+    path: Annotated[str, AfterValidator(_local_path)]
     """Relative to the project, or absolute."""
     keep: Annotated[int, Field(ge=2)] = 5
     """Releases that are kept, the public one among them."""
@@ -89,7 +94,7 @@ class Pages(_Target):
     """A folder that a CI job hands to GitHub Pages or GitLab Pages, which switch by themselves."""
 
     kind: Literal["pages"]
-    path: Annotated[str, Field(min_length=1)]
+    path: Annotated[str, AfterValidator(_local_path)]
     """Relative to the project; made equal to the site, so nothing else may be there."""
     compress: bool = False
     """GitLab Pages sends compressed forms that it finds; GitHub Pages compresses by itself."""
@@ -107,8 +112,9 @@ def find_target(declared: object, name: str) -> Target:
             'publishconf.py: chưa khai nơi đăng nào; sửa: thêm PUBLISH = {"chinh": {"kind": "folder", "path": "…"}}'
         )
     if name not in declared:
-        near = nearest(name, list(declared))
-        remedy = f'có phải "{near}"?' if near else f"chọn một trong: {', '.join(sorted(declared))}"
+        names = sorted(map(str, declared))
+        near = nearest(name, names)
+        remedy = f'có phải "{near}"?' if near else f"chọn một trong: {', '.join(names)}"
         raise PublishError(f'publishconf.py: PUBLISH không có nơi đăng "{name}"; sửa: {remedy}')
     try:
         return _TARGET.validate_python(declared[name])
@@ -123,6 +129,8 @@ def _said(fault: ErrorDetails, given: object) -> str:
     match fault["type"]:
         case "missing":
             return f'thiếu mục "{field}"; sửa: thêm "{field}": …'
+        case "model_attributes_type" | "dict_type" | "model_type":
+            return f'phải là một nhóm mục trong ngoặc nhọn, nhận được {value!r}; sửa: viết {{"kind": …, "path": …}}'
         case "union_tag_not_found" | "union_tag_invalid":
             return f'thiếu "kind" hoặc "kind" không đúng; sửa: chọn một trong: {", ".join(_KINDS)}'
         case "extra_forbidden":
