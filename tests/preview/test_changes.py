@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.preview.changes import Change, changes
+from tests.waiting import wait_until
 
 
 @pytest.mark.parametrize(
@@ -78,6 +80,44 @@ def test_whatever_way_an_editor_saves_it_is_noticed(tmp_path, save):
     while str(file) not in next(noticed).names:
         pass  # the files of the save itself
     stop.set()
+
+
+@pytest.mark.parametrize("gone", ["content", "plugins"])
+def test_a_folder_that_is_removed_and_made_again_is_watched_again(tmp_path, gone):
+    for name in ("content", "plugins", "theme"):
+        (tmp_path / name).mkdir()
+    named = names_noticed(tmp_path)
+    for pause in (False, True, False):
+        shutil.rmtree(tmp_path / gone)
+        if pause:  # else made again at once, as git does, which may give the new folder the inode of the old one
+            wait_until(lambda: str(tmp_path / gone) in named)
+        named.clear()
+        (tmp_path / gone).mkdir()
+        save(tmp_path / gone / "cũ.py", named)
+    save(tmp_path / gone / "mới.css", named)
+    save(tmp_path / "theme" / "mới.css", named)
+
+
+def test_a_folder_that_comes_later_is_watched_too(tmp_path):
+    named = names_noticed(tmp_path)
+    (tmp_path / "content").mkdir()
+    save(tmp_path / "content" / "một.md", named)
+    save(tmp_path / "content" / "hai.md", named)
+
+
+def names_noticed(root):
+    """Return a set to which the names of all that changes from now on are added."""
+    named = set()
+    noticed = changes(root, threading.Event())
+    next(noticed)
+    threading.Thread(target=lambda: [named.update(change.names) for change in noticed], daemon=True).start()
+    return named
+
+
+def save(file, named):
+    """Write a file and wait until it is noticed."""
+    file.write_text("1", "utf-8")
+    wait_until(lambda: str(file) in named)
 
 
 def _copy(file, source=None):
