@@ -12,7 +12,7 @@ import os
 import shutil
 from dataclasses import dataclass
 from io import FileIO
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 MANIFEST = "manifest.sha256"
 _NOWHERE = frozenset({"", ".", ".."})
@@ -70,13 +70,28 @@ class OutputTree:
     def commit(self) -> Changes:
         """Move what changed into place, remove what is no longer made, and write the manifest last."""
         self.write(MANIFEST, self._manifest())
-        stale = sorted(_listed(self._root / MANIFEST) - set(self._digests))
+        listed = _listed(self._root / MANIFEST)
+        self._announce(listed)
+        stale = sorted(listed - set(self._digests))
         for name in stale:
             _remove(self._root, name)
         for name in sorted(self._waiting, key=lambda name: (name == MANIFEST, name)):
             _move(self._place(name), f"{self._root}/{name}")
         shutil.rmtree(self._pending, ignore_errors=True)
         return Changes(len(self._waiting), len(stale), len(self._digests))
+
+    def _announce(self, listed: set[str]) -> None:
+        """Let the manifest that stands list what is about to come, too.
+
+        Should this build be cut short while files move, the next one knows them for ours, made again or not.
+        """
+        if self._waiting.keys() <= listed:
+            return
+        names = sorted((listed | self._waiting.keys()) - {MANIFEST})
+        lines = (f"{self._digests.get(name, '0' * 64)}  {name}\n" for name in names)
+        announced = self._pending / MANIFEST
+        announced.write_text("".join(lines), encoding="utf-8", newline="")
+        _move(str(announced), f"{self._root}/{MANIFEST}")
 
     def _place(self, name: str) -> str:
         """Return where a changed file waits."""
@@ -121,16 +136,17 @@ def _listed(manifest: Path) -> set[str]:
     """Return the files that the last build listed; none when there was no build, or its manifest is not ours."""
     if not manifest.is_file():
         return set()
-    lines = manifest.read_text(encoding="utf-8").splitlines()
+    lines = manifest.read_text(encoding="utf-8", errors="replace").splitlines()
     names = {line[66:] for line in lines if line[64:66] == "  "}
-    return {name for name in names if ".." not in PurePosixPath(name).parts and not name.startswith("/")} | {MANIFEST}
+    return {name for name in names if _NOWHERE.isdisjoint(name.split("/"))} | {MANIFEST}
 
 
 def _remove(root: Path, name: str) -> None:
     """Remove a file of an earlier build and the folders that it leaves empty."""
     path = root / name
-    path.unlink(missing_ok=True)
+    if path.is_file() or path.is_symlink():  # a folder at its place is not ours
+        path.unlink()
     for folder in path.parents:
-        if folder == root or not folder.is_dir() or any(folder.iterdir()):
+        if folder == root or folder.is_symlink() or not folder.is_dir() or any(folder.iterdir()):
             break
         folder.rmdir()

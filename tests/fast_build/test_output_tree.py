@@ -44,6 +44,17 @@ def test_an_unfinished_build_leaves_nothing_to_the_next(tmp_path: Path) -> None:
     assert set(contents(tmp_path)) == {"a.txt", MANIFEST}
 
 
+def test_what_a_build_that_was_cut_short_has_moved_goes_unless_it_is_made_again(tmp_path: Path) -> None:
+    build(tmp_path, {"a.txt": b"a"})
+    (tmp_path / "site/c.txt/in the way").mkdir(parents=True)
+    with pytest.raises(IsADirectoryError):
+        build(tmp_path, {"a.txt": b"a", "b.txt": b"b", "c.txt": b"c"})
+    assert "b.txt" in contents(tmp_path)
+    build(tmp_path, {"a.txt": b"a"})
+    assert set(contents(tmp_path)) == {"a.txt", MANIFEST}
+    assert (tmp_path / "site/c.txt/in the way").is_dir()  # nobody knows whose it is
+
+
 def test_a_second_equal_build_writes_no_file(tmp_path: Path) -> None:
     files = {"a.txt": b"a", "b/c.html": b"c"}
     build(tmp_path, files)
@@ -79,6 +90,23 @@ def test_one_file_made_twice_is_refused(tmp_path: Path) -> None:
 def test_a_name_outside_the_folder_or_in_a_second_spelling_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="not a plain path"):
         OutputTree(tmp_path / "site", tmp_path / "pending").write(name, b"")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(b"\xed\xff" * 40, id="no text"),
+        pytest.param(b"0" * 64 + b"  b\n", id="a folder"),
+        pytest.param(b"0" * 64 + b"  a.txt/x\n", id="below a file"),
+        pytest.param(b"0" * 64 + b"  a\0b\n", id="no name"),
+    ],
+)
+def test_a_damaged_manifest_stops_no_build(tmp_path: Path, damage: bytes) -> None:
+    build(tmp_path, {"a.txt": b"a", "b/c.txt": b"c"})
+    (tmp_path / "site" / MANIFEST).write_bytes(damage)
+    build(tmp_path, {"a.txt": b"a", "b/c.txt": b"c"})
+    assert set(contents(tmp_path)) == {"a.txt", "b/c.txt", MANIFEST}
+    assert b"a.txt" in contents(tmp_path)[MANIFEST]
 
 
 def test_a_forged_manifest_removes_nothing_outside_the_folder(tmp_path: Path) -> None:
