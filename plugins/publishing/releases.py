@@ -61,5 +61,6 @@ def superfluous(names: Iterable[str], keep: int, needed: Collection[str]) -> tup
 
 
 def before(names: Iterable[str], current: str) -> str | None:
-    """Return the newest release older than `current`, None if there is none."""
-    return next((name for name in newest_first(names) if name < current), None)
+    """Return the newest release older than `current` that holds another site, None if there is none."""
+    older = (name for name in newest_first(names) if name < current)
+    return next((name for name in older if digest_of(name) != digest_of(current)), None)

@@ -8,7 +8,7 @@ from plugins.publishing.release_host import ReleaseHost
 
 
 def roll_back(host: ReleaseHost, wanted: str | None = None) -> tuple[str, str]:
-    """Make `wanted`, or else the newest release older than the public one, public again.
+    """Make `wanted`, or else the newest release before the public one that holds another site, public again.
 
     Returns the names of the release taken back and of the one put back. The former's commit is not published again
     unless somebody asks for it: a daily timer would else undo the rollback.
@@ -22,14 +22,17 @@ def roll_back(host: ReleaseHost, wanted: str | None = None) -> tuple[str, str]:
     chosen = wanted or releases.before(names, current)
     if chosen is None:
         raise PublishError(
-            f"không còn bản nào cũ hơn {current}; sửa: tăng keep trong publishconf.py để giữ nhiều bản hơn"
+            f"không còn bản nào cũ hơn {current} mà khác nó; sửa: tăng keep trong publishconf.py để giữ nhiều bản hơn"
         )
     if chosen == current:
         raise PublishError(f"{chosen} chính là bản đang công khai; sửa: chọn bản khác: {_listed(names, current)}")
     if chosen not in names:
         raise PublishError(f'không có bản "{chosen}"; sửa: chọn một trong: {_listed(names, current)}')
     if not host.is_whole(chosen):
-        raise PublishError(f"{chosen} không còn nguyên vẹn nên không đưa ra công khai; sửa: chọn bản khác bằng --to")
+        others = _listed(tuple(name for name in names if name != chosen), current)
+        raise PublishError(
+            f"{chosen} không còn nguyên vẹn nên không đưa ra công khai; sửa: thêm --to và một bản khác: {others}"
+        )
     host.take_back(current, chosen)
     return current, chosen
 

@@ -52,6 +52,8 @@ def test_the_newest_and_the_needed_stay(names, keep, needed):
     assert needed in left or needed not in names
 
 
-def test_the_one_before():
-    assert releases.before(NAMES, NAMES[5]) == NAMES[4]
-    assert releases.before(NAMES, NAMES[0]) is None
+def test_the_one_before_is_the_newest_that_holds_another_site():
+    names = [f"202611{day}T170500Z-{site * 8}-9a8b7c6d" for day, site in enumerate("aabba", 10)]
+    assert releases.before(names, names[4]) == names[3]
+    assert releases.before(names, names[3]) == names[1]
+    assert releases.before(names, names[1]) is None
