@@ -15,6 +15,7 @@ and rename(2) puts a new link in place of ``current``: a reader gets the old sit
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -188,7 +189,8 @@ test "$(find . ! -type d | wc -l)" -eq "$(($(wc -l <{NAME}) + 1))" """
             manifest = Manifest({})
         if manifest.files:
             return manifest
-        files = self._run(f"test ! -d {folder} || (cd {folder}; find . -type f -printf '%P\\n')").splitlines()
+        find = f"find . -type f ! -path ./{NAME} -printf '%P\\n'"
+        files = self._run(f"test ! -d {folder} || (cd {folder}; {find})").splitlines()
         return Manifest(dict.fromkeys(files, UNCERTAIN))
 
     def _leftovers(self) -> list[str]:
@@ -251,8 +253,12 @@ def _remedy(words: str) -> str:
         return "dọn ổ đĩa của nơi đăng (df -h, df -i) rồi chạy lại lệnh"
     if "Read-only file system" in words or "Permission denied" in words:
         return "cấp quyền ghi vào thư mục đăng cho tài khoản đăng tin"
-    if "rsync: not found" in words or "rsync: command not found" in words:
-        return "cài rsync trên máy chủ"
+    if missing := re.search(r"(\w+): (?:command )?not found", words):
+        return f"cài {missing[1]} trên máy chủ"
+    if "is your shell clean?" in words:
+        return "bỏ lệnh in chữ (echo, fortune…) khỏi .bashrc của tài khoản đăng tin trên máy chủ, rồi chạy lại lệnh"
+    if "I/O error" in words or "Broken pipe" in words:  # dash and rsync may say no more than this of a full disk
+        return "xem ổ đĩa của nơi đăng còn chỗ (df -h, df -i) và có hỏng không, rồi chạy lại lệnh"
     return "chạy lại lệnh; vẫn vậy thì gửi nguyên dòng này cho người phụ trách kỹ thuật"
 
 

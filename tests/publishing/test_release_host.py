@@ -9,7 +9,7 @@ import pytest
 
 from plugins.publishing.failure import PublishError
 from plugins.publishing.place import Published
-from plugins.publishing.release_host import look_at_host, open_host
+from plugins.publishing.release_host import Host, look_at_host, open_host
 from plugins.publishing.releases import release_name
 from plugins.publishing.rollback import roll_back
 from plugins.publishing.stage import read_manifest
@@ -92,7 +92,7 @@ def test_a_missing_and_an_extra_file_are_seen(host, folder, spoil):
 def test_a_release_without_its_manifest_still_says_which_pages_it_has(host, folder, spoil):
     spoil(Path(folder.path, "current/manifest.sha256"))
     found = host.published().manifest
-    assert {"index.html", "images/a.jpg"} <= found.files.keys()
+    assert found.files.keys() == {"index.html", "images/a.jpg"}
     assert not host.is_sound()
 
 
@@ -222,6 +222,28 @@ def test_nothing_can_be_rolled_back_where_nothing_is(folder):
         assert opened.published() == Published()
         with pytest.raises(PublishError, match="chưa có bản nào công khai"):
             roll_back(opened)
+
+
+@pytest.mark.parametrize(
+    ("login", "said"),
+    [
+        pytest.param("echo Chào mừng", "gửi chưa xong .* sửa: bỏ lệnh in chữ .* khỏi .bashrc", id="words at login"),
+        pytest.param("PATH={bin}", "không mở được .* sửa: cài flock trên máy chủ", id="no flock"),
+        pytest.param('case "$*" in *rsync*) echo Broken pipe >&2; exit 1;; esac', r"sửa: .*\(df -h", id="no word"),
+    ],
+)
+def test_what_a_host_lacks_is_said_with_its_remedy(tmp_path, sites, tools, login, said):
+    """The host is this machine behind a program that takes the place of ssh."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/mkdir").symlink_to(shutil.which("mkdir"))
+    program = tmp_path / "ssh"
+    program.write_text(
+        f'#!/bin/sh\nshift\n{login.format(bin=tmp_path / "bin")}\nexec /bin/sh -c "$*"\n', encoding="utf-8"
+    )
+    program.chmod(0o755)
+    host = Host(str(tmp_path / "trang"), (str(program), "máy-chủ"), "máy-chủ")
+    with pytest.raises(PublishError, match=f"^máy-chủ: .*{said}"), open_host(host, KEEP) as opened:
+        send(opened, sites[0])
 
 
 def test_looking_makes_no_folder_and_waits_for_nobody(folder, sites):
