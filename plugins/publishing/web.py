@@ -6,8 +6,10 @@ Redirects are not followed; the caller learns of them.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import http.client
+import zlib
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
@@ -15,6 +17,7 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from urllib.parse import quote, urljoin, urlsplit
 
+from plugins.publishing.compression import plain_name
 from plugins.publishing.failure import PublishError
 from plugins.publishing.manifest import NAME, Manifest, ManifestError, parse
 
@@ -22,6 +25,7 @@ CONNECTIONS = 8
 _SECONDS = 30
 _MOVED = (301, 302, 303, 307, 308)
 _NO_FILE = (404, 410)
+_NOT_NOW = (429, *range(500, 600))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ def manifest_at(url: str) -> Manifest | None:
         answer = visitor.get(NAME)
     if answer.status in _NO_FILE:
         return None
+    if answer.status in _MOVED:
+        raise PublishError(f"{url}/{NAME}: máy chủ chuyển sang {answer.location}; sửa: chạy lại với địa chỉ mới ấy")
     if answer.status != http.client.OK:
         raise PublishError(f"{url}/{NAME}: máy chủ trả lời mã {answer.status}; sửa: thử mở địa chỉ ấy bằng trình duyệt")
     try:
@@ -76,8 +82,13 @@ def answers(url: str, names: Iterable[str], connections: int = CONNECTIONS) -> A
         for _ in range(connections):
             free.put(stack.enter_context(closing(_Visitor(url))))
         for name, answer in pool.map(ask, sorted(names)):
-            if answer.status in _MOVED and urljoin(f"{url}/", answer.location).startswith(f"{url}/"):
+            if answer.status in _MOVED and _is_below(url, answer.location):
                 moved.append(name)
+            elif answer.status in _NOT_NOW:
+                raise PublishError(
+                    f"{url}/{path_of(name)}: máy chủ trả lời mã {answer.status}, nên không biết tệp ấy đúng hay sai; "
+                    "sửa: chờ một lát rồi chạy lại lệnh; vẫn vậy thì xem nhật ký của máy chủ"
+                )
             elif answer.status != http.client.NOT_FOUND:  # 410 brings the page that says why an article is gone
                 digests[name] = answer.digest
     return Answers(digests, tuple(moved))
@@ -89,15 +100,38 @@ def path_of(name: str) -> str:
     return quote(f"{folder}/" if folder and file == "index.html" else "" if file == "index.html" else name)
 
 
+def _unpacked(name: str, response: http.client.HTTPResponse, body: bytes) -> bytes:
+    """Return the file itself where a server or what stands before it has packed it without being asked."""
+    if response.headers.get("Content-Encoding") != "gzip" or plain_name(name) != name:  # a form is asked for as such
+        return body
+    try:
+        return gzip.decompress(body)
+    except (OSError, EOFError, zlib.error):
+        return body
+
+
+def _is_below(url: str, location: str) -> bool:
+    try:
+        return urljoin(f"{url}/", location).startswith(f"{url}/")
+    except ValueError:  # no address
+        return False
+
+
 class _Visitor:
     """One connection to a site, opened again when the server has closed it."""
 
     def __init__(self, url: str) -> None:
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+            port = parts.port
+        except ValueError as error:
+            raise PublishError(
+                f"{url}: không phải địa chỉ trang web ({error}); sửa: ghi như https://so.example.gov.vn"
+            ) from None
         kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
         self._url = url
-        self._base = parts.path.rstrip("/")
-        self._connection = kind(parts.hostname or "", parts.port, timeout=_SECONDS)
+        self._base = quote(parts.path.rstrip("/"), safe="/%")
+        self._connection = kind(parts.hostname or "", port, timeout=_SECONDS)
 
     def close(self) -> None:
         """Close the connection."""
@@ -124,7 +158,7 @@ class _Visitor:
             if isinstance(error, ConnectionError):
                 raise
             raise self._unreachable(error) from None
-        return _Answer(response.status, body, response.headers.get("Location", ""))
+        return _Answer(response.status, _unpacked(name, response, body), response.headers.get("Location", ""))
 
     def _unreachable(self, error: Exception) -> PublishError:
         return PublishError(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import http.server
 import threading
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -58,9 +61,50 @@ class _Host(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _Packing(_Host):
+    """Packs everything, whatever it is asked for."""
+
+    def do_GET(self) -> None:
+        name = unquote(self.path).lstrip("/")
+        file = Path(self.directory, f"{name}index.html" if name.endswith("/") or not name else name)
+        self._send(200, gzip.compress(file.read_bytes()), "Content-Encoding", "gzip")
+
+    def _send(self, status: int, body: bytes, header: str, value: str) -> None:
+        self.send_response(status)
+        self.send_header(header, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+class _Overloaded(_Packing):
+    """Sends the list and nothing else."""
+
+    def do_GET(self) -> None:
+        if self.path.endswith(".sha256"):
+            super().do_GET()
+        else:
+            self._send(503, b"", "Retry-After", "1")
+
+
+class _Moved(_Packing):
+    def do_GET(self) -> None:
+        self._send(301, b"", "Location", f"https://so.example.vn{self.path}")
+
+
+class _Astray(_Packing):
+    """Sends visitors of one page to what is no address."""
+
+    def do_GET(self) -> None:
+        if self.path == "/":
+            self._send(302, b"", "Location", "http://[::1")
+        else:
+            super().do_GET()
+
+
 @contextmanager
-def on_the_web(folder):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=folder))
+def on_the_web(folder, host=_Host):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=folder))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
@@ -131,6 +175,46 @@ def test_what_cannot_be_looked_at_is_said(tmp_path):
         inspect(url)
     with pytest.raises(PublishError, match="không kết nối được"):
         inspect(url)
+
+
+def test_a_site_that_is_packed_without_being_asked_is_right(tmp_path):
+    make_site(tmp_path, {"index.html": b"home", "a.txt.gz": b"packed once"})
+    with on_the_web(tmp_path, _Packing) as url:
+        assert inspect(url).differences == Differences((), ("a.txt.gz",), ())
+
+
+def test_a_server_that_cannot_answer_now_is_not_taken_for_a_wrong_page(site):
+    with (
+        on_the_web(site, _Overloaded) as url,
+        pytest.raises(PublishError, match=r"máy chủ trả lời mã 503, nên không biết .* sửa: chờ một lát rồi chạy lại"),
+    ):
+        inspect(url)
+
+
+def test_a_site_that_has_moved_is_named(site):
+    with (
+        on_the_web(site, _Moved) as url,
+        pytest.raises(PublishError, match=r"chuyển sang https://so\.example\.vn/manifest\.sha256; sửa: chạy lại với "),
+    ):
+        inspect(url)
+
+
+def test_a_page_that_leads_to_no_address_is_wrong(tmp_path):
+    make_site(tmp_path, {"index.html": b"home", "a.html": b"a"})
+    with on_the_web(tmp_path, _Astray) as url:
+        assert inspect(url).differences == Differences((), ("index.html",), ())
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "https://so.example.vn:cổng"])
+def test_an_address_that_is_none_is_said(url):
+    with pytest.raises(PublishError, match=r"không phải địa chỉ trang web \(.*\); sửa: ghi như https://"):
+        inspect(url)
+
+
+def test_a_site_below_a_path_with_blanks_and_accents_is_found(tmp_path):
+    make_site(tmp_path / "cổng tin", {"index.html": b"home"})
+    with on_the_web(tmp_path) as url:
+        assert inspect(f"{url}/cổng tin").compared == 1
 
 
 def test_a_page_is_asked_for_by_its_address():
