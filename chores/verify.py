@@ -26,6 +26,11 @@ def verify(_context: Context, place: str, against: str = "") -> None:
         found = inspect(place, Path(against) if against else None)
     except PublishError as error:
         environment.stop(str(error))
+    except OSError as error:
+        environment.stop(
+            f"Không đọc được {error.filename} ({error.strerror}); "
+            "sửa: cấp quyền đọc cho tài khoản đang chạy lệnh, hoặc chạy bằng tài khoản đăng tin."
+        )
     for line in report(found):
         environment.say(line)
     raise SystemExit(int(bool(found.differences)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.publishing.manifest import NAME, Manifest
+from plugins.publishing.plan import UNCERTAIN
 from plugins.site_output.headers import HOST_FOLDER
 
 _HOST_FILES = ("_headers", "_redirects", ".htaccess")
@@ -45,12 +46,15 @@ def is_for_hosts(name: str) -> bool:
 
 
 def digests_below(folder: Path) -> dict[str, str]:
-    """Return the digest of every file below a folder by its posix name, the manifest's own left out."""
+    """Return the digest of every file below a folder by its posix name, the manifest's own left out.
+
+    What is no file, such as a link to a folder or to nothing, has a digest that no file has.
+    """
     found = {}
-    for parent, _, names in os.walk(folder):
-        for name in names:
-            file = Path(parent, name)
-            found[file.relative_to(folder).as_posix()] = digest_of(file)
+    for parent, folders, names in os.walk(folder):
+        for file in (Path(parent, name) for name in (*names, *folders)):
+            if file.is_symlink() or not file.is_dir():
+                found[file.relative_to(folder).as_posix()] = digest_of(file) if file.is_file() else UNCERTAIN
     found.pop(NAME, None)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.server
+import os
 import threading
 from contextlib import contextmanager
 from functools import partial
@@ -139,6 +140,16 @@ def test_what_is_missing_changed_and_extra_is_named(site):
     assert found.differences == Differences(("images/a b.jpg",), ("index.html",), ("shell.php",))
     assert list(report(found))[:3] == ["  thiếu images/a b.jpg", "  sai   index.html", "  thừa  shell.php"]
     assert "1 tệp thiếu, 1 tệp sai, 1 tệp thừa, trong 6 tệp; sửa: " in list(report(found))[-1]
+
+
+def test_what_is_no_file_is_named_too(site):
+    (site / "nothing").symlink_to("nowhere")
+    (site / "round").symlink_to("round")
+    (site / "above").symlink_to("..")
+    os.mkfifo(site / "pipe")
+    (site / "index.html").unlink()
+    (site / "index.html").symlink_to("nowhere")
+    assert inspect(str(site)).differences == Differences((), ("index.html",), ("above", "nothing", "pipe", "round"))
 
 
 def test_a_site_on_the_web_is_read_as_visitors_read_it(site):
