@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.content_model.finding import Finding, Severity
@@ -43,8 +44,9 @@ class SiteBuild:
             yield self._whole()
 
     def _early_outcome(self) -> Outcome | None:
-        began = time.monotonic()
-        findings = self._early.make(self._changed) if self._early else None
+        began, findings = time.monotonic(), None
+        with suppress(OSError):  # cleaned up, or a full disk: the whole build makes its folders, or says so
+            findings = self._early.make(self._changed) if self._early else None
         if findings is None:
             return None
         errors, warnings = _lines(findings, Severity.ERROR), _lines(findings, Severity.WARNING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,14 @@ def test_an_article_that_is_taken_back_or_put_off_waits_for_the_whole(desk: Desk
     desk.rewrite(NOTICE, "Sai ngày", "Sai giờ")
     (again,) = desk.outcomes(NOTICE)
     assert (again.is_last, "Lý do: Sai giờ" in (desk.output / PAGE).read_text(encoding="utf-8")) == (True, True)
+
+
+def test_a_folder_that_somebody_cleaned_up_is_made_anew(desk: Desk) -> None:
+    shutil.rmtree(desk.output)
+    desk.rewrite(NOTICE, "Xem [kết quả]", "Mời xem [kết quả]")
+    (whole,) = desk.outcomes(NOTICE)
+    assert (whole.ok, whole.is_last) == (True, True)
+    assert "Mời xem" in (desk.output / PAGE).read_text(encoding="utf-8")
 
 
 def test_a_disk_that_refuses_is_said_in_words_and_not_as_a_fault_of_the_program(desk: Desk) -> None:
