@@ -7,7 +7,7 @@ place and make. Its index stands in front, so that it begins before it is loaded
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -19,7 +19,7 @@ from av.container import InputContainer
 from PIL import Image, ImageStat
 
 from plugins.media.facts import UnreadableMediaError, cut_off
-from plugins.media.rendering import render
+from plugins.media.rendering import missing, render
 from plugins.media.renditions import Rendition
 
 SUFFIXES = frozenset({".mp4", ".webm"})
@@ -61,11 +61,14 @@ def read_film(path: Path) -> Film:
         return Film(*picture.size, round(_seconds(container)), bool(container.streams.audio), unplayed)
 
 
-def render_film(path: Path, wanted: Sequence[Rendition]) -> dict[str, bytes]:
-    """Return the bytes of each rendition by its name: the film itself, and stills; raises as `read_film` does."""
+def render_film(path: Path, wanted: Sequence[Rendition], known: Collection[str] = ()) -> dict[str, bytes]:
+    """Return the bytes of each rendition by its name: the film itself, and stills; raises as `read_film` does.
+
+    Those with a name in `known` are there already.
+    """
     stills = [rendition for rendition in wanted if f".{rendition.format}" not in SUFFIXES]
-    made = render(_still(path), stills) if stills else {}
-    return {**{one.name: without_metadata(path) for one in wanted if one not in stills}, **made}
+    made = render(_still(path), stills, known) if missing(stills, known) else {}
+    return {**{one.name: without_metadata(path) for one in missing(wanted, known) if one not in stills}, **made}
 
 
 def without_metadata(path: Path) -> bytes:

@@ -78,14 +78,15 @@ def _from_cache(order: Order, cache: ContentCache) -> dict[str, bytes]:
 
 def _made(root: Path, order: Order, cache: ContentCache) -> Delivery:
     found = _from_cache(order, cache)
-    wanted = missing(order.renditions, found)
     try:
         path = root / order.file
-        is_film = path.suffix.lower() in films.SUFFIXES
-        made = films.render_film(path, wanted) if is_film else render(path.read_bytes(), wanted)
+        if path.suffix.lower() in films.SUFFIXES:
+            made = films.render_film(path, order.renditions, found)
+        else:
+            made = render(path.read_bytes(), order.renditions, found)
     except UnreadableMediaError as error:
         return Delivery(order, {}, error)
-    for rendition in wanted:
+    for rendition in missing(order.renditions, found):
         cache.put(_key(order, rendition), made[rendition.name])
     return Delivery(order, {**found, **made})
 

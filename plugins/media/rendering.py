@@ -7,7 +7,7 @@ eighth above what is needed. A moving picture becomes its first frame: what move
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from io import BytesIO
 
 from PIL import Image, ImageCms
@@ -41,14 +41,15 @@ _POINTS = {
 """Where in the picture, from its left and its top, the middle of a crop is to be, as far as its edges let it."""
 
 
-def render(data: bytes, wanted: Sequence[Rendition]) -> dict[str, bytes]:
+def render(data: bytes, wanted: Sequence[Rendition], known: Collection[str] = ()) -> dict[str, bytes]:
     """Return the bytes of each rendition by its name; UnreadableMediaError when the picture cannot be unpacked.
 
-    The same picture and renditions give the same bytes: every encoder runs in one thread.
+    The same picture and renditions give the same bytes: every encoder runs in one thread. Those with a name in `known`
+    are there already and not encoded; but the others are scaled as if they were not, since one is scaled from another.
     """
-    widest = max((rendition.width for rendition in wanted), default=0)
-    if not widest:  # a copy of the picture in another folder was made meanwhile
+    if not missing(wanted, known):  # a copy of the picture in another folder was made meanwhile
         return {}
+    widest = max(rendition.width for rendition in wanted)
     try:
         base = _prepared(data, widest)
     except (*BROKEN, MemoryError):
@@ -57,7 +58,7 @@ def render(data: bytes, wanted: Sequence[Rendition]) -> dict[str, bytes]:
     source = base
     for (width, height, focus), group in _by_size(wanted):
         scaled = _scaled(base if focus else source, (width, height), focus)
-        made.update({rendition.name: encoded(scaled, rendition.format) for rendition in group})
+        made.update({rendition.name: encoded(scaled, rendition.format) for rendition in missing(group, known)})
         if focus is None:
             source = scaled  # half of the work of scaling each from the largest, and no eye sees it
     return made

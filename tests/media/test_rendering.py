@@ -142,6 +142,16 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
     assert made(phone_photo(640, 480)) == made(phone_photo(640, 480))
 
 
+def test_a_file_is_the_same_whichever_others_are_there_already() -> None:
+    """A picture shown before becomes the leading one: its crop alone is made, as by a build that makes all."""
+    sizes = [(400, 300, None), (200, 150, None), (90, 68, None), (120, 63, Focus.TOP)]
+    wanted = [Rendition(f"{width}.{kind}", kind, width, *rest) for width, *rest in sizes for kind in ("webp", "jpg")]
+    data = phone_photo(640, 480)
+    whole = render(data, wanted)
+    for one in wanted:
+        assert render(data, wanted, whole.keys() - {one.name}) == {one.name: whole[one.name]}
+
+
 @pytest.mark.parametrize("cut", [400, 2000, 5000])
 def test_a_picture_that_is_cut_off_is_an_error_of_ours(cut: int) -> None:
     with pytest.raises(UnreadableMediaError, match="bị hỏng hoặc chưa chép xong"):
