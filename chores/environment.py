@@ -70,6 +70,8 @@ def enter(argv: Sequence[str], root: Path = ROOT) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # an old locale or code page has no Vietnamese letters
+    for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
+        os.environ.pop(name, None)  # a hook of git names another repository, of which the project is a checkout
     try:
         prepare(root, RUN)
     except KeyboardInterrupt:

@@ -110,3 +110,12 @@ def test_where_ensurepip_is_missing_a_person_reads_what_to_type(project, capsys,
         prepare(project)
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     assert f"\n    sudo apt-get install python{version}-venv\n" in capsys.readouterr().err
+
+
+def test_a_command_in_a_hook_of_git_asks_git_about_the_project():
+    """Git tells its hooks of the repository that was pushed to; the project is a checkout of it somewhere else."""
+    code = "import os; from chores import environment; environment.enter([]); print(*sorted(os.environ))"
+    environ = {**os.environ, "GIT_DIR": ".", "GIT_WORK_TREE": "/elsewhere", "GIT_INDEX_FILE": "index"}
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(command, cwd=environment.ROOT, env=environ, check=True, capture_output=True, text=True)
+    assert not {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"} & set(result.stdout.split())
