@@ -9,6 +9,7 @@ _REMEDIES = {
     errno.ENOSPC: ("ổ đĩa đã đầy", "xóa bớt tệp trên ổ đĩa ấy rồi chạy lại lệnh"),
     errno.EDQUOT: ("đã hết dung lượng được cấp", "xin thêm dung lượng hoặc xóa bớt tệp, rồi chạy lại lệnh"),
     errno.EFBIG: ("tệp vượt cỡ mà hệ thống cho phép", "nới giới hạn cỡ tệp (ulimit -f) rồi chạy lại lệnh"),
+    errno.ENOENT: ("thư mục chứa nó vừa bị xóa", "chạy lại lệnh; đừng xóa .build trong lúc lệnh đang chạy"),
     errno.EXDEV: ("thư mục ấy nằm trên ổ đĩa khác với .build", "đưa nó về cùng ổ đĩa với dự án rồi chạy lại lệnh"),
     errno.EROFS: ("ổ đĩa chỉ cho đọc", "gắn lại ổ đĩa cho ghi, hoặc chọn thư mục khác"),
     errno.EACCES: ("không có quyền ghi", "cấp quyền ghi cho tài khoản đang chạy lệnh, hoặc chọn thư mục khác"),

@@ -21,6 +21,12 @@ def test_what_is_in_the_way_of_a_file_is_named_and_not_the_file_that_was_to_go_t
     )
 
 
+def test_a_folder_that_was_removed_meanwhile_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as error:
+        (tmp_path / "gone/1").write_bytes(b"")
+    assert "thư mục chứa nó vừa bị xóa (No such file or directory); sửa: chạy lại lệnh" in disk_fault(error.value)
+
+
 @pytest.mark.parametrize(
     "make",
     [
