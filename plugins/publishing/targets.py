@@ -5,6 +5,7 @@ No target holds a secret: ssh has its keys and its agent, rclone its own configu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -116,6 +117,10 @@ def find_target(declared: object, name: str) -> Target:
         near = nearest(name, names)
         remedy = f'có phải "{near}"?' if near else f"chọn một trong: {', '.join(names)}"
         raise PublishError(f'publishconf.py: PUBLISH không có nơi đăng "{name}"; sửa: {remedy}')
+    if not re.fullmatch(r"\w[\w.-]*", name):  # a folder of the workshop has this name
+        raise PublishError(
+            f'publishconf.py: tên nơi đăng "{name}" chỉ được có chữ, số, "-", "_" và "."; sửa: đổi tên ấy trong PUBLISH'
+        )
     try:
         return _TARGET.validate_python(declared[name])
     except ValidationError as error:

@@ -50,3 +50,9 @@ def test_a_mistake_is_said_with_its_remedy(declared, said):
     assert said in str(error.value)
     assert str(error.value).startswith("publishconf.py: ")
     assert "sửa: " in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["../../x", "a/b", ".", "..", "-x", ""])
+def test_a_name_that_no_folder_may_have_is_refused(name):
+    with pytest.raises(PublishError, match=r'tên nơi đăng ".*" chỉ được có chữ, số, .*; sửa: đổi tên ấy trong PUBLISH'):
+        find_target({name: FOLDER}, name)
