@@ -122,5 +122,8 @@ class KnownPaths:
                 self.site = parse(self._file.read_text(encoding="utf-8"))
                 self._mark = mark
             self.problem = None
-        except (OSError, BadPathsFileError, UnicodeDecodeError) as error:
+        except BadPathsFileError as error:
             self.problem = f"{self._file}: {error}"
+        except (OSError, UnicodeDecodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            self.problem = f"{self._file}: không đọc được ({reason}); sửa: dựng lại trang, vì lần dựng viết ra tệp này"
