@@ -84,8 +84,8 @@ def use_writer(pelican: Pelican) -> type[ComparingWriter]:
 
 def commit(pelican: Pelican) -> None:
     """Put the finished site in place, unless Pelican has complained."""
-    if pelican.settings["COMPLAINTS"]:
-        raise BuildFailedError(pelican.settings["COMPLAINTS"])
+    if complaints := pelican.settings.get("COMPLAINTS"):  # Pelican's own command line collects none, and prints them
+        raise BuildFailedError(complaints)
     pelican.settings["CHANGES"] = pelican.settings["WRITER"].commit()
     memo = memo_of(pelican.settings)
     memo.save()

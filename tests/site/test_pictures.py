@@ -129,6 +129,14 @@ def test_the_way_back_closes_and_the_way_forward_opens_again(album: Page) -> Non
     expect_count(album, "Ảnh 2/6")
 
 
+def test_a_viewer_that_opens_again_at_once_stays_open(album: Page) -> None:
+    """The event of its closing comes a moment later, when the way forward may have opened it already."""
+    album.evaluate("() => { const dialog = document.querySelector('dialog'); dialog.close(); dialog.showModal(); }")
+    album.wait_for_timeout(200)
+    expect(album.get_by_role("dialog")).to_be_visible()
+    expect(album).to_have_url(re.compile(r"#anh_2$"))
+
+
 def test_a_shared_address_opens_its_picture(page: OpenPage, url: str) -> None:
     shown = page(f"{url}/{ALBUM}#anh_4")
     expect(shown.get_by_role("dialog")).to_be_visible()
@@ -212,7 +220,7 @@ def test_a_film_plays_on_the_click_with_its_captions_and_loads_nothing_before(pa
             if (film.currentTime > 0 && mode === "showing" && activeCues.length) resolve(activeCues[0].text);
         }))"""
     )
-    assert words == "Cách thứ nhất: bấm tên chuyên mục ở thực đơn trên cùng."
+    assert words == "Cách thứ nhất: bấm tên chuyên mục trong danh mục ở đầu trang."
     assert film.evaluate("film => [film.videoWidth, film.videoHeight]") == [1280, 720]
 
 

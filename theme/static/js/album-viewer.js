@@ -45,6 +45,7 @@ dialog.addEventListener("keydown", ({ key }) => {
   if (key === "ArrowRight") step(1);
 });
 dialog.addEventListener("close", () => {
+  if (dialog.open) return; // the way forward was quicker than this event
   items[shown].querySelector("a").focus();
   if (named() < 0) return;
   if (history.state?.opened) history.back();
