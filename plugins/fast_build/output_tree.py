@@ -10,11 +10,14 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 
 MANIFEST = "manifest.sha256"
+UNCERTAIN = "0" * 64
+"""Stands for the digest of a file of which nobody knows what it holds; no file has it."""
 _NOWHERE = frozenset({"", ".", ".."})
 """Parts that no plain path has."""
 
@@ -69,7 +72,7 @@ class OutputTree:
 
     def commit(self) -> Changes:
         """Move what changed into place, remove what is no longer made, and write the manifest last."""
-        self.write(MANIFEST, self._manifest())
+        self.write(MANIFEST, manifest_text(self._digests).encode())
         listed = _listed(self._root / MANIFEST)
         self._announce(listed)
         stale = sorted(listed - set(self._digests))
@@ -87,10 +90,10 @@ class OutputTree:
         """
         if self._waiting.keys() <= listed:
             return
-        names = sorted((listed | self._waiting.keys()) - {MANIFEST})
-        lines = (f"{self._digests.get(name, '0' * 64)}  {name}\n" for name in names)
+        names = (listed | self._waiting.keys()) - {MANIFEST}
+        text = manifest_text({name: self._digests.get(name, UNCERTAIN) for name in names})
         announced = self._pending / MANIFEST
-        announced.write_text("".join(lines), encoding="utf-8", newline="")
+        announced.write_text(text, encoding="utf-8", newline="")
         _move(str(announced), f"{self._root}/{MANIFEST}")
 
     def _place(self, name: str) -> str:
@@ -111,9 +114,10 @@ class OutputTree:
             raise WrittenTwiceError(f"{name} is made twice in one build")
         self._digests[name] = digest
 
-    def _manifest(self) -> bytes:
-        lines = [f"{digest}  {name}\n" for name, digest in sorted(self._digests.items())]
-        return "".join(lines).encode()
+
+def manifest_text(files: Mapping[str, str]) -> str:
+    """Return the manifest of files with these SHA-256 digests, by name, in the form of ``sha256sum -c``."""
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(files.items()))
 
 
 def _holds(path: str, data: bytes) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from plugins.fast_build.output_tree import MANIFEST
+from plugins.fast_build.output_tree import MANIFEST, manifest_text
 
 NAME = MANIFEST
 """The file itself, which it does not list."""
@@ -31,7 +31,7 @@ class Manifest:
     """Digest (64 hexadecimal digits) by name: posix, relative to the site's folder."""
 
     def __str__(self) -> str:
-        return "".join(f"{digest}  {name}\n" for name, digest in sorted(self.files.items()))
+        return manifest_text(self.files)
 
     @property
     def digest(self) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.fast_build.output_tree import UNCERTAIN
 from plugins.publishing.compression import plain_name
 from plugins.publishing.manifest import Manifest
 from plugins.site_output.headers import HASHED_NAMES
 
 _LINKING = (".html", ".json", ".txt", ".xml")
-UNCERTAIN = "0" * 64
-"""Stands for the digest of a file of which nobody knows what it holds; no file has it."""
 
 
 @dataclass(frozen=True, slots=True)

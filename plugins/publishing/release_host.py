@@ -22,11 +22,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.fast_build.output_tree import UNCERTAIN
 from plugins.publishing import releases
 from plugins.publishing.failure import PublishError
 from plugins.publishing.manifest import NAME, Manifest, ManifestError, parse
 from plugins.publishing.place import Published
-from plugins.publishing.plan import UNCERTAIN
 from plugins.publishing.program import run_program
 from plugins.publishing.session import CommandError, ConnectionLostError, Session
 from plugins.publishing.targets import Folder, Server

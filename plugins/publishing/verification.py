@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.fast_build.output_tree import UNCERTAIN
 from plugins.publishing.manifest import NAME, Manifest
-from plugins.publishing.plan import UNCERTAIN
 from plugins.site_output.headers import HOST_FOLDER
 
 _HOST_FILES = ("_headers", "_redirects", ".htaccess")
