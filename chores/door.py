@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -53,13 +52,13 @@ class _Door(Program):
         try:
             super().parse_tasks()
         except (ParseError, ValueError) as error:  # a number that is none comes as the latter
-            _stop(self.argv, error)
+            environment.stop(_not_understood(self.argv, str(error)))
 
     def parse_cleanup(self) -> None:
         try:
             super().parse_cleanup()
         except ParseError as error:
-            _stop(self.argv, error)
+            environment.stop(_not_understood(self.argv, str(error)))
 
 
 def open_door(argv: Sequence[str]) -> NoReturn:
@@ -74,11 +73,6 @@ def open_door(argv: Sequence[str]) -> NoReturn:
         traceback.print_exc()
         environment.stop(_FAULT)
     raise SystemExit(0)
-
-
-def _stop(argv: Sequence[str], error: Exception) -> NoReturn:
-    print(_not_understood(argv, str(error)), file=sys.stderr)
-    raise SystemExit(1)
 
 
 def _not_understood(argv: Sequence[str], said: str) -> str:

@@ -1,5 +1,4 @@
-"""What the Markdown engine makes of a body: links, pictures, dropped HTML and words, code by indentation, marks left
-unread.
+"""What the Markdown engine makes of a body: links, pictures, what it drops, code by indentation, marks left unread.
 
 The engine that renders the site is asked, never a pattern over the source: a link that it does not see is no link for
 the reader either. Its HTML with source positions takes 0.1 ms an article and is in one fixed spelling, so that it can
@@ -157,14 +156,15 @@ def _may_run_together(body: str) -> bool:
 
 
 def _with_faults(found: Outline, parts: list[tuple[re.Match[str], int]], lines: list[str], before: int) -> Outline:
+    dropped, code = list(_dropped_lines(parts, lines)), _code_lines(parts)
     return replace(
         found,
-        dropped=tuple(Dropped(element, before + line) for element, line in _dropped(parts, lines)),
+        dropped=tuple(Dropped(element, before + line) for element, line in _elements(dropped, lines)),
         indented_code=frozenset(
             before + line for part, line in parts if part["block"] == "pre" and not _FENCE.match(lines[line - 1])
         ),
-        unread=tuple(UnreadMark(mark, before + line) for mark, line in _unread(parts, lines)),
-        swallowed=tuple(Swallowed(mark, before + line) for mark, line in _swallowed(parts, lines)),
+        unread=tuple(UnreadMark(mark, before + line) for mark, line in _unread(parts, lines, code)),
+        swallowed=tuple(Swallowed(mark, before + line) for mark, line in _swallowed(parts, lines, dropped, code)),
     )
 
 
@@ -189,19 +189,20 @@ def _picture(part: re.Match[str], line: int) -> Picture:
     return Picture(unescape(part["src"]), unescape(part["alt"]), caption, line)
 
 
-def _dropped(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
-    """Find in the source what the marks of dropped HTML stand for, once a line; a comment is meant to be unseen.
-
-    Inside a paragraph the mark's own line is right. A block of HTML has no position of its own: it is the next one in
-    the source after the last paragraph and the last such block.
-    """
-    for line in _dropped_lines(parts, lines):
+def _elements(dropped: list[int], lines: list[str]) -> Iterator[tuple[str, int]]:
+    """Yield the element that begins on each line of dropped HTML; a comment is meant to be unseen."""
+    for line in dropped:
         element = _ELEMENT.search(_COMMENT.sub("", lines[line - 1]))
         if element:
             yield element[1].lower(), line
 
 
 def _dropped_lines(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[int]:
+    """Find in the source the lines that the marks of dropped HTML stand for, each once.
+
+    Inside a paragraph the mark's own line is right. A block of HTML has no position of its own: it is the next one in
+    the source after the last paragraph and the last such block.
+    """
     first, last, done = 1, 0, 0
     seen: set[int] = set()
     for part, line in parts:
@@ -228,13 +229,12 @@ def _block_end(lines: list[str], start: int) -> int:
     return next((number for number in range(start, len(lines)) if not lines[number].strip()), len(lines))
 
 
-def _unread(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
+def _unread(parts: list[tuple[re.Match[str], int]], lines: list[str], code: set[int]) -> Iterator[tuple[str, int]]:
     """Yield the marks that stand in the source as such, once a line; an escaped one is meant to be seen."""
     shown = {("](" if part[0][0] == "]" else part[0][:2], line): None for part, line in parts if part[0][0] in "][*#|"}
     for mark, line in shown:
         if _UNESCAPED[mark[0]].search(lines[line - 1]):
             yield mark, line
-    code = _code_lines(parts)
     yield from (("•", line) for line in _running_together(lines, code, _TYPED_ITEM))
     yield from (("\t", line) for line in _running_together(lines, code, _TABBED))
     yield from (("---", line) for line in _underlined(parts))
@@ -261,11 +261,14 @@ def _code_lines(parts: list[tuple[re.Match[str], int]]) -> set[int]:
     return {number for part, line in parts if part["block"] == "pre" for number in range(line, int(part["last"]) + 1)}
 
 
-def _swallowed(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iterator[tuple[str, int]]:
+def _swallowed(
+    parts: list[tuple[re.Match[str], int]], lines: list[str], dropped: list[int], code: set[int]
+) -> Iterator[tuple[str, int]]:
     """Yield the lines of the source where words begin that are lost."""
-    ends = [line for line, text in enumerate(lines, 1) if "-->" in text]
-    for line in _dropped_lines(parts, lines):
-        if "<!--" in lines[line - 1] and not _is_ended(lines[line - 1], line, ends):
+    last_end = max((line for line, text in enumerate(lines, 1) if "-->" in text), default=0)
+    for line in dropped:
+        _, begun, rest = lines[line - 1].partition("<!--")
+        if begun and "-->" not in rest and last_end <= line:
             yield "<!--", line
     columns, row = 0, 0
     for part, line in parts:
@@ -277,12 +280,7 @@ def _swallowed(parts: list[tuple[re.Match[str], int]], lines: list[str]) -> Iter
                 columns = len(cells) if kind == "th" else columns
                 if any(cells[columns:]):
                     yield "|", line
-    code = _code_lines(parts)
     yield from (("[]", line) for line in _unreferred(lines) if line not in code)
-
-
-def _is_ended(row: str, line: int, ends: list[int]) -> bool:
-    return "-->" in row.partition("<!--")[2] or (bool(ends) and ends[-1] > line)
 
 
 def _is_closed(lines: list[str], first: int, last: int) -> bool:

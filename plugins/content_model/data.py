@@ -156,10 +156,8 @@ class Unit(Contact):
 
     @model_validator(mode="after")
     def _valid_to_after_from(self) -> Unit:
-        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
-            raise problem(
-                f"({self.valid_to}) sớm hơn ngày bắt đầu ({self.valid_from})", "kiểm tra lại hai ngày", "valid_to"
-            )
+        if self.valid_from and self.valid_to:
+            _check_order(self.valid_from, self.valid_to, "valid_to")
         return self
 
 
@@ -247,9 +245,9 @@ class Notice(Model):
         return self
 
 
-def _check_order(start: date, end: date) -> None:
+def _check_order(start: date, end: date, at: str = "end") -> None:
     if end < start:
-        raise problem(f"({end}) sớm hơn ngày bắt đầu ({start})", "kiểm tra lại hai ngày", "end")
+        raise problem(f"({end}) sớm hơn ngày bắt đầu ({start})", "kiểm tra lại hai ngày", at)
 
 
 @model

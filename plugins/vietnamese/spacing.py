@@ -54,7 +54,8 @@ def blank_runs(text: str) -> Iterator[Flaw]:
     for match in _BLANK_RUN.finditer(text):
         if match.start() > line_end:
             line_start = text.rfind("\n", 0, match.start()) + 1
-            line_end = text.find("\n", match.end()) % (len(text) + 1)  # the last line ends with the text
+            line_end = text.find("\n", match.end())
+            line_end = line_end if line_end >= 0 else len(text)
             table = "|" in text[line_start:line_end]
         if not table and not _LINE_OPENING.fullmatch(text, line_start, match.start()):
             yield Flaw(*match.span(), Kind.BLANK_RUN, " ")
