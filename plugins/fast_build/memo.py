@@ -225,7 +225,8 @@ def program_version() -> bytes:
     state = blake2b(sys.version.encode(), digest_size=_KEY)
     packages = Path(sysconfig.get_paths()["purelib"]).glob("*.dist-info")
     state.update("\n".join(sorted(package.name for package in packages)).encode())
-    for path in sorted(path for path in _CODE.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+    files = (path for path in _CODE.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    for path in sorted(files):
         state.update(blake2b(path.relative_to(_CODE).as_posix().encode()).digest())
         state.update(blake2b(path.read_bytes()).digest())
     return state.digest()

@@ -10,9 +10,13 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 _DIGEST = 16
+_DAY = 86_400
 LARGEST = 4_000_000_000
 """Bytes from which on a build clears what it did not use."""
 
@@ -39,16 +43,29 @@ class ContentCache:
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         waiting = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-        waiting.write_bytes(_digest(data) + data)
-        waiting.replace(path)
+        try:
+            waiting.write_bytes(_digest(data) + data)
+            waiting.replace(path)
+        finally:
+            waiting.unlink(missing_ok=True)  # what did not fit on the disk takes no room there
 
     def tidy(self, largest: int = LARGEST) -> None:
-        """Delete what this build did not ask for once the folder holds more than `largest` bytes."""
-        files = [path for path in self._folder.glob("*/*") if path.is_file()]
-        if sum(path.stat().st_size for path in files) > largest:
-            for path in files:
-                if path not in self._used:
-                    path.unlink(missing_ok=True)
+        """Delete what this build did not ask for once the folder holds more than `largest` bytes.
+
+        Another build may be at work in it: the file that it is writing is left to it.
+        """
+        sizes = dict(self._sizes())
+        if sum(sizes.values()) > largest:
+            for path in sizes.keys() - self._used:
+                path.unlink(missing_ok=True)
+
+    def _sizes(self) -> Iterator[tuple[Path, int]]:
+        """Yield each file that is finished, or was begun a day ago by a build that was killed, with its bytes."""
+        for path in self._folder.glob("*/*"):
+            with suppress(FileNotFoundError):  # another build has finished or deleted it
+                stat = path.stat()
+                if not path.suffix or stat.st_mtime < time.time() - _DAY:
+                    yield path, stat.st_size
 
     def _path(self, key: str) -> Path:
         path = self._folder / key[:2] / key[2:]

@@ -1,5 +1,8 @@
 """What is kept between builds."""
 
+import os
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -33,3 +36,42 @@ def test_a_large_folder_loses_what_the_build_did_not_use(tmp_path: Path) -> None
     cache.tidy(largest=10)
     assert ContentCache(tmp_path).get("ab12") is None
     assert ContentCache(tmp_path).get("cd34") == b"moi"
+
+
+def test_a_build_tidies_while_another_writes(tmp_path: Path) -> None:
+    done, faults = threading.Event(), []
+
+    def write() -> None:
+        other = ContentCache(tmp_path)
+        while not done.is_set():
+            try:
+                other.put("ab12", b"anh")
+            except OSError as error:
+                faults.append(error)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(2_000):
+            ContentCache(tmp_path).tidy(largest=1)
+    finally:
+        done.set()
+        writer.join()
+    assert faults == []
+
+
+def test_what_a_killed_build_left_is_cleared_after_a_day(tmp_path: Path) -> None:
+    ContentCache(tmp_path).put("ab12", b"anh")
+    left, begun = tmp_path / "ab" / "34.1-1", tmp_path / "ab" / "34.2-2"
+    for path, age in ((left, 90_000), (begun, 60)):
+        path.write_bytes(b"an")
+        os.utime(path, (time.time() - age,) * 2)
+    ContentCache(tmp_path).tidy(largest=1)
+    assert list(tmp_path.glob("*/*")) == [begun]
+
+
+def test_what_could_not_be_written_takes_no_room(tmp_path: Path) -> None:
+    (tmp_path / "ab" / "12").mkdir(parents=True)
+    with pytest.raises(IsADirectoryError):
+        ContentCache(tmp_path).put("ab12", b"anh")
+    assert list(tmp_path.glob("*/*")) == [tmp_path / "ab" / "12"]
