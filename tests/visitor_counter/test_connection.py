@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import socket
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
 from plugins.visitor_counter.service import connection
 from plugins.visitor_counter.service.server import start_beside
 from tests.visitor_counter.service_beside import BROWSER, ORIGIN, body, settings_in
+from tests.waiting import wait_until
 
 HEAD = f"POST /v1/hit HTTP/1.1\r\nHost: a\r\nOrigin: {ORIGIN}\r\nUser-Agent: {BROWSER}\r\n"
 READ = b"GET /v1/stats?p=/ HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -18,12 +19,17 @@ READ = b"GET /v1/stats?p=/ HTTP/1.1\r\nHost: a\r\n\r\n"
 
 @pytest.fixture
 def service(tmp_path, monkeypatch):
-    """A service with little patience, in a thread."""
-    monkeypatch.setattr(connection, "SLOWEST", 0.5)
+    """A service for a few, in a thread."""
     monkeypatch.setattr(connection, "MOST", 5)
     beside = start_beside(tmp_path / "counter" / "counter.sqlite3", settings_in(tmp_path).paths, [ORIGIN])
     yield beside
     beside.close()
+
+
+@pytest.fixture
+def has_little_patience(service, monkeypatch):
+    """The service waits for half a second: for tests of its waiting alone, since a busy machine may take as long."""
+    monkeypatch.setattr(connection, "SLOWEST", 0.5)
 
 
 def connected(service):
@@ -59,6 +65,7 @@ def replies(client, count):
     return found
 
 
+@pytest.mark.usefixtures("has_little_patience")
 @pytest.mark.parametrize(
     "sent",
     [b"", b"GET /v1/st", HEAD.encode(), f"{HEAD}Content-Length: 40\r\n\r\n".encode(), whole(body())[:-3]],
@@ -111,16 +118,22 @@ def test_requests_that_do_not_wait_for_their_replies_are_answered_in_order(servi
 def test_there_are_only_so_many_connections_and_a_place_is_free_again(service):
     held = [socket.create_connection(("127.0.0.1", service.port), timeout=20) for _ in range(5)]
     with connected(service) as client:
+        client.settimeout(connection.SLOWEST / 2)
         assert is_closed(client)
-    assert all(map(is_closed, held)), "they sent nothing"
     for one in held:
         one.close()
-    with connected(service) as client:
+    wait_until(lambda: is_heard(service))
+
+
+def is_heard(service):
+    with connected(service) as client, suppress(ConnectionError):
         client.sendall(whole(body()))
-        assert replies(client, 1)[0]["counted"]
+        return client.recv(1000).startswith(b"HTTP/1.1 200")
+    return False
 
 
-def test_a_reader_who_keeps_the_connection_may_take_his_time(service, monkeypatch):
+@pytest.mark.usefixtures("has_little_patience")
+def test_a_reader_who_keeps_the_connection_may_take_his_time(service):
     with connected(service) as client:
         client.sendall(whole(body("/", "nonce-0001")))
         replies(client, 1)
