@@ -249,14 +249,15 @@ class Service:
     @asynccontextmanager
     async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
         self.writer.start(asyncio.get_running_loop(), self.admission.nonces.forget)
-        tasks = [asyncio.create_task(self._turn_salts())]
-        if self._mailer is not None:
-            tasks.append(asyncio.create_task(self._mailer.run()))
+        turning = asyncio.create_task(self._turn_salts())
+        mailing = asyncio.create_task(self._mailer.run()) if self._mailer is not None else None
         try:
             yield
         finally:
-            for task in tasks:
-                task.cancel()
+            turning.cancel()
+            if self._mailer is not None and mailing is not None:
+                self._mailer.end()
+                await asyncio.wait([mailing])
             await asyncio.to_thread(self.writer.stop)
             if lost := self.writer.queued:
                 _LOG.warning("%d hits could not be committed: %s", lost, self.writer.problem)

@@ -9,6 +9,7 @@ import asyncio
 import logging
 import smtplib
 import ssl
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -66,20 +67,24 @@ class Mailer:
         self._mail = mail
         self._writer = writer
         self._new = asyncio.Event()
+        self._is_ending = False
 
     def wake(self) -> None:
         """Say that there is a new opinion."""
         self._new.set()
 
+    def end(self) -> None:
+        """Let `run` end when the letter at hand is sent and noted: it would be sent once more otherwise."""
+        self._is_ending = True
+        self._new.set()
+
     async def run(self) -> None:
-        """Mail what is not mailed yet, then wait for more; ends when it is cancelled."""
-        while True:
+        """Mail what is not mailed yet, then wait for more, until `end` is called."""
+        while not self._is_ending:
             self._new.clear()
             await self._mail_all()
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(self._new.wait(), _AGAIN)
-            except TimeoutError:
-                continue
 
     async def _mail_all(self) -> None:
         try:
@@ -88,7 +93,7 @@ class Mailer:
             _LOG.warning("mail: %s", error)
             return
         for opinion in opinions:
-            if not opinion.mailed:
+            if not opinion.mailed and not self._is_ending:
                 await self._mail_one(opinion)
 
     async def _mail_one(self, opinion: Opinion) -> None:
