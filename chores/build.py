@@ -20,7 +20,7 @@ def build(_context: Context) -> None:
     # Not at the top: the other chores need not wait a second for Pelican.
     from plugins.content_model.finding import Severity
     from plugins.fast_build.build import build as build_site
-    from plugins.publishing.failure import disk_fault
+    from plugins.fast_build.disk_fault import disk_fault
 
     began = time.monotonic()
     try:

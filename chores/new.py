@@ -101,7 +101,7 @@ def _ask(question: str, option: str) -> str:
 
 
 def _write(file: Path, text: str) -> None:
-    from plugins.publishing.failure import disk_fault
+    from plugins.fast_build.disk_fault import disk_fault
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

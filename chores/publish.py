@@ -34,8 +34,9 @@ def publish(
     """Dựng trang, kiểm tra rồi đăng lên nơi đã khai; có lỗi thì không đăng và trang công khai giữ nguyên."""
     # Not at the top: the other chores need not wait a second for Pelican.
     from plugins.fast_build.clock import build_moment
+    from plugins.fast_build.disk_fault import disk_fault
     from plugins.fast_build.settings import SettingsError, settings_in
-    from plugins.publishing.failure import PublishError, disk_fault
+    from plugins.publishing.failure import PublishError
     from plugins.publishing.publishing import Order, Workshop
     from plugins.publishing.publishing import publish as publish_site
     from plugins.publishing.targets import find_target

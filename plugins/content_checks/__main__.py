@@ -20,7 +20,7 @@ from plugins.content_checks.rules import RULES
 from plugins.content_model.finding import Finding, has_errors
 from plugins.content_model.library import ARTICLES, CONTENT_FOLDER, DATA, PAGES, markdown_files
 from plugins.fast_build.clock import build_moment
-from plugins.publishing.failure import disk_fault
+from plugins.fast_build.disk_fault import disk_fault
 from plugins.vietnamese.dates import VIETNAM
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from plugins.content_model.finding import Finding, Severity
 from plugins.fast_build.build import build
+from plugins.fast_build.disk_fault import disk_fault
 from plugins.preview.changes import Change
 from plugins.preview.early_page import EarlyPages
 from plugins.preview.outcome import Outcome
-from plugins.publishing.failure import disk_fault
 
 
 class SiteBuild:

@@ -35,7 +35,7 @@ PUBLISHER = """
 import sys
 from datetime import datetime
 from pathlib import Path
-from plugins.publishing.failure import disk_fault
+from plugins.fast_build.disk_fault import disk_fault
 from plugins.publishing.pages import PagesFolder
 from plugins.publishing.publishing import Order, Workshop, publish
 from plugins.publishing.targets import Folder

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.publishing.failure import disk_fault
+from plugins.fast_build.disk_fault import disk_fault
 
 
 def test_what_is_in_the_way_of_a_file_is_named_and_not_the_file_that_was_to_go_there(tmp_path: Path) -> None:
