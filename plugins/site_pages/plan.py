@@ -224,7 +224,10 @@ class Planner:
             (self._link("Tin theo năm, tháng", addresses.ARCHIVE), self._link("Danh mục văn bản", addresses.DOCUMENTS)),
         )
         meta = self.meta(
-            "Tìm kiếm", f"Tìm tin, bài và trang thông tin của {self.site.name}", addresses.SEARCH, robots="noindex"
+            "Tìm kiếm",
+            f"Tìm tin, bài, văn bản và trang thông tin của {self.site.name}",
+            addresses.SEARCH,
+            robots="noindex",
         )
         return PlannedPage(addresses.SEARCH, "search", meta, view, is_public=False)
 

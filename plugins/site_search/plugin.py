@@ -14,14 +14,15 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.citations.views import DocumentView
 from plugins.content_model import addresses
 from plugins.fast_build.freed import give_back
 from plugins.fast_build.progress import ProgressLine
 from plugins.site_pages.plugin import SitePlan
 from plugins.site_pages.views import Body, PageView
 from plugins.site_search.index_files import SearchIndex, make_index
-from plugins.site_search.records import PAGES, Record, records
-from plugins.vietnamese.collation import sort_key
+from plugins.site_search.records import DOCUMENTS, PAGES, Record, records
+from plugins.vietnamese.collation import SortKey, sort_key
 from plugins.vietnamese.numbers import group_digits
 
 MOST_TEXTS_IN_PREVIEW = 2_000
@@ -37,7 +38,7 @@ def add_index(generators: Sequence[Generator]) -> None:
     found = _records(plan)
     index = settings["SEARCH_INDEX"] = _index(settings, found)
     page = plan.pages[addresses.SEARCH]
-    filters = tuple(sorted({record.section for record in found}, key=lambda name: (name == PAGES, sort_key(name))))
+    filters = tuple(sorted({record.section for record in found}, key=_after_sections))
     view = replace(page.view, index=plan.place.href(f"/{index.directory}"), filters=filters, years=index.years)
     pages = {**plan.pages, page.address: replace(page, view=view)}
     settings["SITE_PLAN"] = context["SITE_PLAN"] = replace(plan, pages=pages)
@@ -45,9 +46,14 @@ def add_index(generators: Sequence[Generator]) -> None:
 
 
 def _records(plan: SitePlan) -> tuple[Record, ...]:
-    standing = [(page.address, page.view) for page in plan.pages.values() if page.is_public]
-    pages = [(plan.place.href(address), view) for address, view in standing if isinstance(view, PageView)]
-    return records((view for _, view in plan.articles), pages)
+    public = [(plan.place.href(page.address), page.view) for page in plan.pages.values() if page.is_public]
+    pages = [(href, view) for href, view in public if isinstance(view, PageView)]
+    documents = [view for href, view in public if isinstance(view, DocumentView) and view.document.href == href]
+    return records((view for _, view in plan.articles), pages, documents)
+
+
+def _after_sections(name: str) -> tuple[bool, bool, SortKey]:
+    return name == PAGES, name == DOCUMENTS, sort_key(name)
 
 
 def _index(settings: dict[str, Any], found: tuple[Record, ...]) -> SearchIndex:
@@ -63,7 +69,7 @@ def _summary(index: SearchIndex, count: int) -> str:
     whole = group_digits(-(-sum(map(len, index.files.values())) // 1024))
     search = group_digits(-(-index.largest_search // 1024))
     return (
-        f"Chỉ mục tìm kiếm: {group_digits(count)} bài và trang, {len(index.files)} tệp, {whole} KB; "
+        f"Chỉ mục tìm kiếm: {group_digits(count)} bài, trang và văn bản, {len(index.files)} tệp, {whole} KB; "
         f"tìm một cụm bốn tiếng tải nhiều nhất {search} KB trước khi nén."
     )
 

@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 
 import pytest
 import yaml
-from playwright.sync_api import APIResponse, Page, Route, expect
+from playwright.sync_api import APIResponse, Locator, Page, Route, expect
 
 from plugins.site_search.index_files import FOLDER
 from tests.browser.fixtures import Console, OpenPage
@@ -30,10 +30,12 @@ ARTICLES = (
     *((f"diem-tin-{n}", f"2022-02-{n:02}", NOTICES, f"Bản tin số {n}", DIGEST) for n in range(1, 26)),
 )
 
+DOCUMENT = "number: 36-KH/ĐUK\nissuer: Đảng ủy khối\ndate: 2022-03-30\nabstract: Về đại hội các chi bộ.\n"
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, hosted: Callable[[Path], str]) -> str:
-    """The address of a site made of ARTICLES and the tiny site's own."""
+    """The address of a site made of ARTICLES, DOCUMENT and the tiny site's own."""
     folder = tmp_path_factory.mktemp("search")
     content = copy_tiny(folder)
     for slug, date, section, title, body in ARTICLES:
@@ -41,12 +43,14 @@ def site(tmp_path_factory: pytest.TempPathFactory, hosted: Callable[[Path], str]
         file.parent.mkdir(exist_ok=True)
         front = {"title": title, "date": f"{date} 08:00", "section": section, "lead": f"Tóm tắt về {slug}."}
         file.write_text(f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n\n{body}\n", encoding="utf-8")
+    (content / "documents").mkdir()
+    (content / "documents/36-kh-duk-2022.yml").write_text(DOCUMENT, encoding="utf-8")
     address = hosted(folder / "site")
     result = build_site(content, folder / "site", SAMPLE_NOW, SITEURL=address)
     assert result.ok, result.findings
     (note,) = [note for note in result.notes if "tìm kiếm" in note]
     assert re.fullmatch(
-        r"Chỉ mục tìm kiếm: 37 bài và trang, \d+ tệp, \d+ KB; .* nhiều nhất \d+ KB trước khi nén\.", note
+        r"Chỉ mục tìm kiếm: 38 bài, trang và văn bản, \d+ tệp, \d+ KB; .* nhiều nhất \d+ KB trước khi nén\.", note
     )
     return address
 
@@ -65,10 +69,13 @@ def type_in(shown: Page, words: str) -> None:
     expect(shown).to_have_url(re.compile(f"q={re.escape(quote_plus(words, safe='*'))}(&|$)"))
 
 
+def said(shown: Page) -> Locator:
+    return shown.locator(".search-results [role=status]")
+
+
 def status(shown: Page) -> str:
-    said = shown.locator(".search-results [role=status]")
-    expect(said).to_have_text(ANSWERED)
-    return said.inner_text()
+    expect(said(shown)).to_have_text(ANSWERED)
+    return said(shown).inner_text()
 
 
 def titles(shown: Page) -> list[str]:
@@ -89,23 +96,36 @@ def test_a_congress_is_found_however_it_is_typed(searching: Page, words: str) ->
 def test_what_is_spelt_so_comes_before_what_only_folds_alike(searching: Page) -> None:
     type_in(searching, "bão")
     assert titles(searching)[:2] == ["Ứng phó bão số 3", "Gửi báo cáo sớm"]
-    expect(searching.locator(".search-results h2")).to_have_text(["Có từ “bão”", "Kết quả gần đúng, không kể dấu"])
-    assert status(searching) == "Có từ “bão”: 1 bài. Kết quả gần đúng, không kể dấu: 3 bài."
+    expect(searching.locator(".search-results h2")).to_have_text(["Có từ “bão”", "Gần đúng, không kể dấu"])
+    assert status(searching) == "Có từ “bão”: 1 kết quả. Gần đúng, không kể dấu: 3 kết quả."
     type_in(searching, "duong")
     assert titles(searching) == ["Lớp nấu ăn đủ dinh dưỡng", "Mở đường vào ấp"]
 
 
-def test_a_document_number_is_found_as_it_is_written(searching: Page) -> None:
+def test_a_document_is_found_by_its_number_as_people_write_it_and_then_who_cites_it(searching: Page) -> None:
     for words in ("36-KH/ĐUK", "36-kh/duk", "36 KH ĐUK", "36-KH/\u00d0UK"):
         type_in(searching, words)
-        assert titles(searching)[0] == "Đại hội chi bộ điểm bầu ba chi ủy viên"
+        assert titles(searching)[:2] == ["Kế hoạch số 36-KH/ĐUK", "Đại hội chi bộ điểm bầu ba chi ủy viên"]
+
+
+def test_a_document_is_found_by_its_kind_what_it_is_about_and_who_issued_it(searching: Page, site: str) -> None:
+    for words in ("kế hoạch 36", "kế hoạch đại hội các chi bộ", "kế hoạch đảng ủy khối"):
+        type_in(searching, words)
+        assert titles(searching)[0] == "Kế hoạch số 36-KH/ĐUK"
+    first = searching.locator(".search-results li").first
+    expect(first.locator(".meta")).to_have_text("30/03/2022 · Văn bản")
+    expect(first.locator("p").last).to_have_text("Về đại hội các chi bộ.")
+    searching.get_by_label("Chuyên mục").select_option("Văn bản")
+    expect(searching.locator(".search-results h3")).to_have_count(1)
+    first.get_by_role("link").click()
+    expect(searching).to_have_url(re.compile(re.escape(f"{site}/van-ban/36-kh-duk-2022/")))
 
 
 def test_both_placements_of_a_tone_find_the_same(searching: Page) -> None:
     for words in ("hòa bình", "hoà bình"):
         type_in(searching, words)
         assert titles(searching) == ["Trồng cây hòa bình"]
-        assert status(searching) == f"Có cụm từ “{words}”: 1 bài."
+        assert status(searching) == f"Có cụm từ “{words}”: 1 kết quả."
 
 
 def test_quotes_leave_out_the_words_apart(searching: Page) -> None:
@@ -138,9 +158,7 @@ def test_sections_and_years_narrow_the_results_and_stand_in_the_address(searchin
     searching.get_by_role("combobox", name="Năm").select_option("2024")
     expect(searching.locator(".search-results h3")).to_have_text(["Tin ngắn trong tuần"])
     searching.get_by_role("combobox", name="Chuyên mục").select_option("Tin hoạt động")
-    expect(searching.locator(".search-results [role=status]")).to_have_text(
-        "Không có bài nào như vậy trong phần đã chọn."
-    )
+    expect(said(searching)).to_have_text("Không có bài, văn bản nào như vậy trong phần đã chọn.")
     expect(searching).to_have_url(f"{site}/tim-kiem/?q=tin&muc=Tin+ho%E1%BA%A1t+%C4%91%E1%BB%99ng&nam=2024")
     searching.get_by_role("link", name="Tìm trong mọi chuyên mục, mọi năm").click()
     assert "Bản tin số 25" in titles(searching)
@@ -148,7 +166,7 @@ def test_sections_and_years_narrow_the_results_and_stand_in_the_address(searchin
 
 def test_nothing_found_is_no_dead_end(searching: Page) -> None:
     type_in(searching, "xyzzy hòa bình")
-    expect(searching.locator(".search-results [role=status]")).to_have_text("Không có bài nào có từ “xyzzy”.")
+    expect(said(searching)).to_have_text("Không có bài, văn bản nào có từ “xyzzy”.")
     searching.get_by_role("link", name="Tìm riêng “hòa bình”").click()
     assert titles(searching) == ["Trồng cây hòa bình"]
 
@@ -159,16 +177,16 @@ def test_nothing_found_is_no_dead_end(searching: Page) -> None:
 )
 def test_two_syllables_typed_without_a_blank_are_offered_apart(searching: Page, words: str, offered: str) -> None:
     type_in(searching, words)
-    expect(searching.locator(".search-results [role=status]")).to_have_text(f"Không có bài nào có từ “{words}”.")
+    expect(said(searching)).to_have_text(f"Không có bài, văn bản nào có từ “{words}”.")
     expect(searching.locator("[data-groups] a")).to_have_text([f"Tìm “{offered}”"])
     searching.locator("[data-groups] a").click()
-    expect(searching.locator(".search-results [role=status]")).to_contain_text(f"Có cụm từ “{offered}”")
+    expect(said(searching)).to_contain_text(f"Có cụm từ “{offered}”")
 
 
 @pytest.mark.parametrize("words", ["hoibinh", "thu" * 700, "36KH"])
 def test_what_stands_nowhere_apart_either_is_not_offered(searching: Page, words: str) -> None:
     searching.get_by_role("searchbox", name="Từ cần tìm").fill(words)
-    expect(searching.locator(".search-results [role=status]")).to_have_text(f"Không có bài nào có từ “{words}”.")
+    expect(said(searching)).to_have_text(f"Không có bài, văn bản nào có từ “{words}”.")
     expect(searching.locator("[data-groups] li")).to_have_count(0)
 
 
@@ -177,12 +195,12 @@ def test_a_search_for_no_word_asks_for_one(searching: Page, words: str) -> None:
     field = searching.get_by_role("searchbox", name="Từ cần tìm")
     field.fill(words)
     field.press("Enter")
-    expect(searching.locator(".search-results [role=status]")).to_have_text("Hãy gõ từ cần tìm.")
+    expect(said(searching)).to_have_text("Hãy gõ từ cần tìm.")
 
 
 def test_a_word_that_nobody_wrote_is_named_once(searching: Page) -> None:
     type_in(searching, "<b>xyzzy</b>")
-    expect(searching.locator(".search-results [role=status]")).to_have_text("Không có bài nào có từ “b”, “xyzzy”.")
+    expect(said(searching)).to_have_text("Không có bài, văn bản nào có từ “b”, “xyzzy”.")
 
 
 def test_the_keyboard_leads_from_the_header_to_an_article_with_its_words_marked(page: OpenPage, site: str) -> None:
@@ -190,7 +208,7 @@ def test_the_keyboard_leads_from_the_header_to_an_article_with_its_words_marked(
     shown.get_by_role("searchbox").focus()
     shown.keyboard.type("quà trung thu")
     shown.keyboard.press("Enter")
-    assert status(shown) == "Có cụm từ “quà trung thu”: 25 bài."
+    assert status(shown) == "Có cụm từ “quà trung thu”: 25 kết quả."
     shown.get_by_role("searchbox", name="Từ cần tìm").focus()
     for _ in range(3 + 10):  # the button, two filters, ten results
         shown.keyboard.press("Tab")
@@ -256,12 +274,12 @@ def test_a_page_whose_module_does_not_come_says_what_to_do(
     shown = page()
     shown.route(f"**/{module}.*.js", lambda route: route.abort())
     shown.goto(site + address)
-    said = shown.locator("main [role=status]")
-    expect(said).to_have_text("Đang tải… Lâu quá thì tải lại trang.")
+    waiting = shown.locator("main [role=status]")
+    expect(waiting).to_have_text("Đang tải… Lâu quá thì tải lại trang.")
     assert all("ERR_FAILED" in message for message in console.take())
     shown.unroute_all()
     shown.reload()
-    expect(said).not_to_contain_text("Đang tải")
+    expect(waiting).not_to_contain_text("Đang tải")
     expect(shown.get_by_label(field, exact=True).last).to_be_visible()
 
 
@@ -278,7 +296,7 @@ def test_a_late_answer_never_takes_the_place_of_a_newer_one(searching: Page) -> 
 
     searching.route(f"**/{FOLDER}/*.txt", slow_words)
     type_in(searching, '"trung bão"')
-    expect(searching.locator(".search-results [role=status]")).to_have_text("Đang tìm…")
+    expect(said(searching)).to_have_text("Đang tìm…")
     type_in(searching, "quà trung thu")
     found = titles(searching)
     assert found[0] == "Bản tin số 25"
@@ -286,7 +304,7 @@ def test_a_late_answer_never_takes_the_place_of_a_newer_one(searching: Page) -> 
         route.fulfill(response=answer)
     searching.wait_for_timeout(300)
     assert titles(searching) == found
-    assert status(searching) == "Có cụm từ “quà trung thu”: 25 bài."
+    assert status(searching) == "Có cụm từ “quà trung thu”: 25 kết quả."
 
 
 def test_words_that_an_input_method_composes_are_searched_as_they_grow(searching: Page) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from plugins.citations.views import DocumentCard, DocumentView
 from plugins.site_pages.views import ArticleView, Body, CitedDocument, Link, PageView, Time
-from plugins.site_search.records import PAGES, records
+from plugins.site_search.records import DOCUMENTS, PAGES, records
 
 ARTICLE = ArticleView(
     title="Đại hội chi bộ",
@@ -41,3 +42,17 @@ def test_records_stand_in_the_order_of_time_then_address_however_they_came() -> 
     expected = ["/lien-he/", "/z/", "/a/", "/tin-tuc/2022/dai-hoi/"]
     assert [record.href for record in records([ARTICLE, older, twin], [page])] == expected
     assert [record.href for record in records([twin, ARTICLE, older], [page])] == expected
+
+
+def test_a_document_of_the_library_is_found_and_one_that_is_only_cited_is_not() -> None:
+    day = Time("2022-03-30", "Thứ Tư, 30/03/2022", "30/03/2022")
+    card = DocumentCard("Kế hoạch số 36-KH/ĐUK", "/van-ban/36/", "Đảng ủy khối", day, "Về đại hội các chi bộ.")
+    cited = replace(card, href="/van-ban/37/", abstract=None)
+    (record,) = records([], [], [DocumentView(card, "36-KH/ĐUK"), DocumentView(cited, "37-KH/ĐUK")])
+    assert (record.href, record.title, record.lead, record.more) == (
+        "/van-ban/36/",
+        "Kế hoạch số 36-KH/ĐUK",
+        "Về đại hội các chi bộ.",
+        "Kế hoạch 36-KH/ĐUK\nĐảng ủy khối",
+    )
+    assert (record.section, record.day, record.year) == (DOCUMENTS, "30/03/2022", 2022)

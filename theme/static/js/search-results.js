@@ -36,7 +36,7 @@ const addressOf = ({ q, muc, nam }) => {
 const title = (query, { together, near, unfinished }) => {
   const words = `“${query.text.replace(/["“”]/g, "")}”`;
   if (unfinished) return `Bắt đầu bằng ${words}`;
-  if (near && !query.isPlain) return "Kết quả gần đúng, không kể dấu";
+  if (near && !query.isPlain) return "Gần đúng, không kể dấu";
   if (query.list.length === 1) return `Có từ ${words}`;
   return together ? `Có cụm từ ${words}` : "Có đủ các từ";
 };
@@ -104,8 +104,8 @@ const sayNothing = async (query, asked, opened) => {
   }
   if (asked.muc || asked.nam) suggest("Tìm trong mọi chuyên mục, mọi năm", { muc: "", nam: "" });
   const missing = query.list.filter((word) => !words.includes(word)).map(({ word }) => `“${word}”`);
-  if (missing.length) return [`Không có bài nào có từ ${[...new Set(missing)].join(", ")}.`, list];
-  return [asked.muc || asked.nam ? "Không có bài nào như vậy trong phần đã chọn." : "Không có bài nào như vậy.", list];
+  if (missing.length) return [`Không có bài, văn bản nào có từ ${[...new Set(missing)].join(", ")}.`, list];
+  return [asked.muc || asked.nam ? "Không có bài, văn bản nào như vậy trong phần đã chọn." : "Không có bài, văn bản nào như vậy.", list];
 };
 
 const resultLinks = () => [...groups.querySelectorAll("h3 a")];
@@ -171,7 +171,7 @@ const run = async (isTyping, left) => {
       items.push(result(record, query, together));
       group.list.append(items[items.length - 1]);
     }
-    status.textContent = said.map(({ heading, count }) => `${heading}: ${count} bài.`).join(" ");
+    status.textContent = said.map(({ heading, count }) => `${heading}: ${count} kết quả.`).join(" ");
     more.hidden = taken.length < AT_ONCE;
     return items;
   };
