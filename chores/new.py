@@ -1,4 +1,4 @@
-"""Begins a new article: asks for what every article needs and writes a file that passes the checks."""
+"""Begins a new article: asks for what every article needs, or takes it from a Word file, and writes its files."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from invoke.tasks import task
 from chores import environment
 
 if TYPE_CHECKING:
-    from plugins.content_model.references import ItemT, Register
+    from datetime import datetime
+
+    from plugins.content_model.references import ItemT, References, Register
+    from plugins.importers.arrange import Draft
+    from plugins.importers.article import ImportedArticle
 
 CONTENT = Path("content")
 
 _NEXT = """\
-Đã tạo {file} (bản nháp, chưa ai thấy).
 Việc tiếp theo:
-  1. Mở tệp ấy, viết bài vào dưới dòng "---" thứ hai.
+  1. Mở tệp ấy, {first}.
   2. Xem trước: python3 tasks.py serve, rồi mở http://localhost:8000/ban-nhap/{slug}/
   3. Kiểm tra: python3 tasks.py check
   4. Bài xong thì xóa dòng "status: draft"."""
@@ -31,30 +34,71 @@ Việc tiếp theo:
         "section": "chuyên mục, tên hoặc mã trong content/data/sections.yml",
         "lead": "sapô: một, hai câu nói điều chính của bài",
         "author": "tác giả, tên hoặc mã trong content/data/authors.yml",
+        "word": "tệp Word (.docx) của bài: lấy tiêu đề, sapô, nội dung, ảnh, người viết từ đó",
     }
 )
-def new(_context: Context, title: str = "", section: str = "", lead: str = "", author: str = "") -> None:
-    """Tạo tệp cho một bài mới; hỏi những gì chưa ghi trên dòng lệnh."""
+def new(
+    _context: Context, title: str = "", section: str = "", lead: str = "", author: str = "", word: str = ""
+) -> None:
+    """Tạo tệp cho một bài mới; hỏi những gì chưa ghi trên dòng lệnh và không có trong tệp Word."""
     # Not at the top: listing the chores need not wait for the schema.
     from plugins.content_model.library import Library
-    from plugins.content_model.new_article import NewArticleError, new_article
+    from plugins.content_model.new_article import NewArticleError
     from plugins.content_model.references import References
     from plugins.fast_build.clock import build_moment
+    from plugins.importers.arrange import Draft
+    from plugins.importers.article import imported
 
     declared = References(Library(CONTENT).portal)
+    draft = _read(Path(word), declared) if word else Draft()
+    draft.title = title or draft.title or _ask("Tiêu đề", "title")
+    section = _choose("Chuyên mục", "section", section, declared.sections)
+    draft.lead = lead or draft.lead or _ask("Sapô: một, hai câu nói điều chính của bài", "lead")
+    writer = _declared(draft.text_by, declared.authors) if draft.text_by and not author else None
+    if author or not draft.text_by:
+        writer = _choose("Tác giả", "author", author, declared.authors)
+    now = build_moment(os.environ)
     try:
-        article = new_article(
-            title or _ask("Tiêu đề", "title"),
-            _choose("Chuyên mục", "section", section, declared.sections),
-            lead or _ask("Sapô: một, hai câu nói điều chính của bài", "lead"),
-            _choose("Tác giả", "author", author, declared.authors),
-            build_moment(os.environ),
-        )
+        made = imported(draft, section, writer, now)
     except NewArticleError as error:
         environment.stop(str(error))
-    file = CONTENT / article.path
-    _write(file, article.text)
-    print(_NEXT.format(file=file.as_posix(), slug=file.stem))
+    file = _write_all(made)
+    first = "xem lại những chỗ trên" if word else 'viết bài vào dưới dòng "---" thứ hai'
+    if word:
+        _tell(made, now)
+    print(_NEXT.format(first=first, slug=file.stem))
+
+
+def _read(word: Path, declared: References) -> Draft:
+    """Return what a Word file tells of an article."""
+    from plugins.importers.arrange import arrange
+    from plugins.importers.article import spoken_title
+    from plugins.importers.word import UnreadableWordError, read_word
+
+    try:
+        text = read_word(word)
+    except UnreadableWordError as error:
+        environment.stop(str(error))
+    except OSError as error:
+        environment.stop(
+            f"Không đọc được {word} ({error.strerror}); sửa: xem lại tên tệp, kéo tệp thả vào cửa sổ lệnh."
+        )
+    draft = arrange(text.blocks)
+    draft.doubts = [*text.doubts, *draft.doubts]
+    units = declared.units.declared
+    return spoken_title(draft, [name for unit in units for name in (unit.name, unit.short_name) if name])
+
+
+def _tell(made: ImportedArticle, now: datetime) -> None:
+    """Say what is to be looked at in what a Word file gave."""
+    from plugins.content_checks.examine import examine
+
+    path = (CONTENT / made.article.path).as_posix()
+    findings = [str(finding) for finding in examine(CONTENT, now).findings if finding.path == path]
+    doubts = [f"{doubt.message}; sửa: {doubt.remedy}" for doubt in made.doubts]
+    print("Đọc lại cả bài một lần; những chỗ phải xem:" if findings or doubts else "Đọc lại cả bài một lần.")
+    for line in (*doubts, *findings):
+        print(f"  - {line}")
 
 
 def _choose(question: str, option: str, given: str, register: Register[ItemT]) -> str:
@@ -100,14 +144,29 @@ def _ask(question: str, option: str) -> str:
             return answer
 
 
-def _write(file: Path, text: str) -> None:
+def _write_all(made: ImportedArticle) -> Path:
+    """Write an article and its photos, never over another file; return the article's."""
+    file = CONTENT / made.article.path
+    if file.exists():
+        environment.stop(f"Đã có {file.as_posix()}, không ghi đè; đặt tiêu đề khác hoặc sửa tệp ấy.")
+    written = {CONTENT / name: data for name, data in made.photos.items()}
+    for photo, data in written.items():
+        _write(photo, data)
+    _write(file, made.article.text.encode())
+    photos = f" và {len(made.photos)} ảnh trong {next(iter(written)).parent.as_posix()}" if made.photos else ""
+    print(f"Đã tạo {file.as_posix()} (bản nháp, chưa ai thấy){photos}.")
+    return file
+
+
+def _write(file: Path, data: bytes) -> None:
     from plugins.fast_build.disk_fault import disk_fault
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
+        with file.open("xb") as opened:
+            opened.write(data)
+    except FileExistsError as error:
+        if not file.is_file() or file.read_bytes() != data:  # the same photo: of an attempt that ended half way
+            environment.stop(disk_fault(error))
     except OSError as error:
-        if isinstance(error, FileExistsError) and error.filename == str(file):
-            environment.stop(f"Đã có {file.as_posix()}, không ghi đè; đặt tiêu đề khác hoặc sửa tệp ấy.")
         environment.stop(disk_fault(error))

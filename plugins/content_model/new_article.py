@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +15,7 @@ from plugins.content_model.finding import Finding
 from plugins.content_model.library import ARTICLES
 from plugins.content_model.wording import shown
 from plugins.content_model.yaml_faults import quoted
-from plugins.content_model.yaml_text import plain
+from plugins.content_model.yaml_text import Value, plain, written
 from plugins.vietnamese.dates import VIETNAM
 from plugins.vietnamese.slugs import slug
 
@@ -41,12 +42,21 @@ class NewArticle:
 
 
 def new_article(
-    title: str, section: str, lead: str, author: str | None, now: datetime, status: Status = Status.DRAFT
+    title: str,
+    section: str,
+    lead: str,
+    author: str | None,
+    now: datetime,
+    status: Status = Status.DRAFT,
+    *,
+    more: Mapping[str, Value] | None = None,
+    body: str = PLACEHOLDER,
 ) -> NewArticle:
     """Return the file of an article dated `now`, an aware moment, cut to the minute in Vietnam.
 
-    Section and author are names or slugs, whose declaration the checks look up. Raises NewArticleError when the schema
-    refuses one of the values or the title has no letter to make an address of.
+    Section and author are names or slugs, whose declaration the checks look up, as they do `more` of the front matter.
+    Raises NewArticleError when the schema refuses one of the other values or the title has no letter to make an address
+    of.
     """
     moment = f"{now.astimezone(VIETNAM):%Y-%m-%d %H:%M}"
     authors = [author] if author else []
@@ -60,10 +70,11 @@ def new_article(
         f"section: {plain(front.section)}",
         f"lead: {quoted(front.lead)}",
         *(f"authors: [{plain(byline.name, in_list=True)}]" for byline in front.authors),
+        *written(more or {}).splitlines(),
         f"status: {status}",
         "---",
         "",
-        PLACEHOLDER,
+        body,
     ]
     return NewArticle(f"{ARTICLES}/{moment[:4]}/{_file_name(front.title)}.md", "\n".join(lines) + "\n")
 

@@ -9,6 +9,7 @@ import pytest
 from invoke.context import Context
 
 from chores.new import new
+from tests.importers.word_files import photo, saved
 
 ANSWERS = {"title": "Đại hội Chi bộ Văn phòng Sở", "section": "Công tác Đảng", "lead": "Một câu.", "author": "Mộc Miên"}
 FILE = "content/articles/2022/dai-hoi-chi-bo-van-phong-so.md"
@@ -100,3 +101,87 @@ def test_an_interrupted_question_makes_nothing(content, capsys, monkeypatch):
 
 def _interrupted(question):
     raise KeyboardInterrupt
+
+
+WORD = "content/articles/2022/dai-hoi-chi-bo-van-phong-so.md"
+
+
+@pytest.fixture
+def word(tmp_path):
+    """A news item as an office writes it, with a photo."""
+
+    def write(document):
+        document.add_paragraph().add_run(ANSWERS["title"].upper()).bold = True
+        document.add_paragraph().add_run("Sáng 14/2, chi bộ họp.").bold = True
+        document.add_picture(photo())
+        document.add_paragraph().add_run("Toàn cảnh đại hội.").italic = True
+        document.add_paragraph("Đại hội bầu ba chi ủy viên.")
+        document.add_paragraph("Tin, ảnh: Mộc Miên")
+
+    return str(saved(tmp_path, write))
+
+
+def test_a_word_file_makes_an_article_and_what_it_does_not_tell_is_asked_for(content, word, capsys, monkeypatch):
+    type_in(monkeypatch, "2")
+    new(Context(), word=word)
+    text = (content / WORD).read_text("utf-8")
+    assert 'title: "Đại hội chi bộ văn phòng sở"\ndate: 2022-02-14 09:00\nsection: Công tác Đảng\n' in text
+    assert 'lead: "Sáng 14/2, chi bộ họp."\nauthors: [Mộc Miên]\nimage:\n' in text
+    assert text.endswith("status: draft\n---\n\nĐại hội bầu ba chi ủy viên.\n")
+    assert (content / "content/images/2022/dai-hoi-chi-bo-van-phong-so-1.jpg").read_bytes() == photo().read()
+    said = capsys.readouterr().out
+    assert f"Đã tạo {WORD} (bản nháp, chưa ai thấy) và 1 ảnh trong content/images/2022.\n" in said
+    assert "  - tiêu đề viết toàn chữ hoa đã đổi thành " in said
+    assert f'  - {WORD}:9: "alt" trong "image" để trống; sửa: ' in said
+    assert "1. Mở tệp ấy, xem lại những chỗ trên." in said
+
+
+def test_what_is_given_goes_before_what_the_word_file_says(content, word):
+    new(Context(), **{**ANSWERS, "title": "Tên khác", "word": word})
+    text = (content / "content/articles/2022/ten-khac.md").read_text("utf-8")
+    assert 'lead: "Một câu."\n' in text
+    assert "Sáng 14/2" not in text
+
+
+def test_a_writer_who_is_not_declared_is_credited(content, tmp_path):
+    def write(document):
+        for line in ("Tên bài", "Sapô.", "Nội dung.", "Bài: Sông Hòa - Ảnh: Mộc Miên"):
+            document.add_paragraph(line)
+
+    new(Context(), section="Tin tức", word=str(saved(tmp_path, write)))
+    text = (content / "content/articles/2022/ten-bai.md").read_text("utf-8")
+    assert "\ncredits:\n  text: Sông Hòa\n  photos: Mộc Miên\n" in text
+    assert "authors" not in text
+
+
+def test_an_import_never_writes_over_an_article_or_another_photo(content, word, capsys):
+    (content / WORD).parent.mkdir(parents=True)
+    (content / WORD).write_text("Bài của người khác", "utf-8")
+    with pytest.raises(SystemExit):
+        new(Context(), section="Tin tức", word=word)
+    assert not (content / "content/images").exists()
+    (content / WORD).unlink()
+    other = content / "content/images/2022/dai-hoi-chi-bo-van-phong-so-1.jpg"
+    other.parent.mkdir(parents=True)
+    other.write_bytes(b"khac")
+    with pytest.raises(SystemExit):
+        new(Context(), section="Tin tức", word=word)
+    assert other.read_bytes() == b"khac"
+    assert not (content / WORD).exists()
+    assert "sửa: đổi tên hoặc xóa nó đi rồi chạy lại lệnh." in capsys.readouterr().err
+    other.write_bytes(photo().read())  # what an attempt that ended half way had written
+    new(Context(), section="Tin tức", word=word)
+    assert (content / WORD).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [("khong-co.docx", "Không đọc được "), ("anh.docx", "không phải tệp Word")]
+)
+def test_a_word_file_that_cannot_be_read_is_said(content, capsys, name, message):
+    (content / "anh.docx").write_bytes(photo().read())
+    with pytest.raises(SystemExit):
+        new(Context(), section="Tin tức", word=str(content / name))
+    said = capsys.readouterr().err
+    assert message in said
+    assert "; sửa: " in said
+    assert not (content / "content/articles").exists()
