@@ -16,6 +16,7 @@ from plugins.vietnamese.folding import fold
 LONGEST_LEAD = 50
 """Words; as the rule lead_too_long has it."""
 _LONGEST_TITLE = 40
+_LONGEST_KICKER = 12
 _LONGEST_HEADING = 20
 _LONGEST_CAPTION = 60
 _LONGEST_BYLINE = 14
@@ -69,6 +70,7 @@ class Draft:
     """A text as an article has it; what is empty could not be told."""
 
     title: str = ""
+    kicker: str = ""
     lead: str = ""
     image: Figure | None = None
     body: list[Part] = field(default_factory=list)
@@ -138,10 +140,19 @@ def _is_letterhead(text: str) -> bool:
 def _without_title(blocks: list[Block], draft: Draft) -> list[Block]:
     paragraphs = [block for block in blocks[:6] if isinstance(block, Paragraph)]
     titles = [block for block in paragraphs if block.style == "title"]
-    titles = titles or [block for block in paragraphs if block.style == "heading 1"][:1]
-    titles = titles or _opening(paragraphs)
+    titles = titles or _only_heading(paragraphs, blocks) or _opening(paragraphs)
     draft.title = re.sub(r"(?<!\.)\.$", "", " ".join(block.text for block in titles))
-    return [block for block in blocks if not any(block is title for title in titles)]
+    taken = list(titles)
+    if titles and paragraphs[1:2] == titles[:1] and paragraphs[0].words <= _LONGEST_KICKER:
+        draft.kicker = paragraphs[0].text
+        taken.append(paragraphs[0])
+    return [block for block in blocks if not any(block is one for one in taken)]
+
+
+def _only_heading(paragraphs: list[Paragraph], blocks: list[Block]) -> list[Paragraph]:
+    """A title in the style of the highest headings, which no other line has."""
+    headings = [block for block in blocks if isinstance(block, Paragraph) and block.style == "heading 1"]
+    return headings if len(headings) == 1 and headings[0] in paragraphs[:3] else []
 
 
 def _opening(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -77,7 +77,7 @@ def _ending(photo: Photo) -> str | None:
 
 
 def _front(draft: Draft, author: str | None, names: dict[Photo, str]) -> dict[str, Value]:
-    front: dict[str, Value] = {}
+    front: dict[str, Value] = {"kicker": draft.kicker} if draft.kicker else {}
     made_by = {"text": "" if author else draft.text_by, "photos": "" if draft.photos_by == author else draft.photos_by}
     if said := {key: who for key, who in made_by.items() if who}:
         front["credits"] = said

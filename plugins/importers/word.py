@@ -32,6 +32,7 @@ _OTHERS = (
     (b"%PDF", "là tệp PDF", "lấy bản Word của bài"),
     (b"{\\rtf", "là tệp RTF", _SAVE_AS),
 )
+_ALIGNS = {"center": Align.CENTRE, "right": Align.RIGHT, "end": Align.RIGHT}
 _LOST = (
     (r"<m:oMath\b", "công thức", "viết lại bằng chữ hoặc chụp thành ảnh"),
     (r"drawingml/2006/chart\"", "biểu đồ", "chụp thành ảnh, hoặc viết số liệu thành bảng"),
@@ -65,7 +66,7 @@ def read_word(file: Path) -> WordText:
                 raise UnreadableWordError(f"{file} quá lớn khi giải nén; sửa: lấy bản Word gốc của bài.")
             source = _source(archive)
             document = _document(opened)
-            reader = _Reader(_StyleFonts.of(archive), document.notes)
+            reader = _Reader(_Styles.of(archive), document.notes)
             blocks = tuple(reader.blocks(document.children))
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, ExpatError) as error:
         raise UnreadableWordError(_unreadable(file)) from error
@@ -117,8 +118,8 @@ def _doubts(source: str, document: Any) -> Iterator[Doubt]:
 class _Reader:
     """Turns mammoth's elements into blocks."""
 
-    def __init__(self, fonts: _StyleFonts, notes: Any) -> None:
-        self._fonts = fonts
+    def __init__(self, styles: _Styles, notes: Any) -> None:
+        self._styles = styles
         self._notes = notes
         self._legacy: set[LegacyFont] = set()
         self._has_merged = False
@@ -165,16 +166,16 @@ class _Reader:
 
     def _paragraph(self, element: Any) -> Iterator[Block]:
         """Yield a paragraph, and the photos that stand in it each by itself."""
+        look = self._styles.of_paragraph(element.style_id)
         made = Paragraph(
             (),
-            align=_align(element.alignment),
+            align=_ALIGNS.get(element.alignment or look.align, Align.LEFT),
             style=(element.style_name or "").lower(),
             depth=int(element.numbering.level_index) if element.numbering else None,
             is_numbered=bool(element.numbering and element.numbering.is_ordered),
         )
-        font = self._fonts.of_paragraph(element.style_id)
         spans: list[Span] = []
-        for part in self._inline(element.children, Span("", *_looks_of(made.style)), font):
+        for part in self._inline(element.children, look, None):
             if isinstance(part, Span):
                 spans.append(part)
                 continue
@@ -183,23 +184,21 @@ class _Reader:
             yield part
         yield from _with_spans(made, spans)
 
-    def _inline(self, elements: Iterable[Any], look: Span, font: str) -> Iterator[Span | Photo]:
+    def _inline(self, elements: Iterable[Any], look: _Look, href: str | None) -> Iterator[Span | Photo]:
         for element in elements:
             match element:
                 case documents.Run():
-                    looks = replace(
-                        look, is_bold=look.is_bold or element.is_bold, is_italic=look.is_italic or element.is_italic
-                    )
-                    own = element.font or self._fonts.of_run(element.style_id) or font
-                    yield from self._inline(element.children, looks, own)
+                    own = _Look(element.font or "", element.is_bold or None, element.is_italic or None)
+                    looks = own.on(self._styles.of_run(element.style_id)).on(look)
+                    yield from self._inline(element.children, looks, href)
                 case documents.Text():
-                    yield replace(look, text=self._read(element.value, font))
+                    yield _span(self._read(element.value, look.font), look, href)
                 case documents.Tab():
-                    yield replace(look, text=" ")
+                    yield _span(" ", look, href)
                 case documents.Break(break_type="line"):
-                    yield replace(look, text="\n")
+                    yield _span("\n", look, href)
                 case documents.Hyperlink():
-                    yield from self._inline(element.children, replace(look, href=element.href), font)
+                    yield from self._inline(element.children, look, element.href)
                 case documents.NoteReference():
                     yield Span("", note=self._note(element))
                 case documents.Image():
@@ -224,52 +223,81 @@ class _Reader:
         return to_unicode(text, kind)
 
 
-class _StyleFonts:
-    """The fonts that styles bring with them; mammoth tells only those that letters were given one by one."""
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a style says of its letters and lines; None or "" what it leaves to the style that it is based on."""
 
-    def __init__(self, own: Mapping[str, str], based_on: Mapping[str, str], default: str, ordinary: str) -> None:
+    font: str = ""
+    is_bold: bool | None = None
+    is_italic: bool | None = None
+    align: str = ""
+
+    @classmethod
+    def of(cls, style: ElementTree.Element) -> _Look:
+        """Read the element of a style, or of the file's defaults."""
+        fonts, lines = style.find(f".//{_W}rPr/{_W}rFonts"), style.find(f".//{_W}pPr/{_W}jc")
+        return cls(
+            fonts.get(f"{_W}ascii", "") if fonts is not None else "",
+            _is_on(style.find(f".//{_W}rPr/{_W}b")),
+            _is_on(style.find(f".//{_W}rPr/{_W}i")),
+            lines.get(f"{_W}val", "") if lines is not None else "",
+        )
+
+    def on(self, base: _Look) -> _Look:
+        """Return this look with what it leaves open taken from another."""
+        return _Look(
+            self.font or base.font,
+            base.is_bold if self.is_bold is None else self.is_bold,
+            base.is_italic if self.is_italic is None else self.is_italic,
+            self.align or base.align,
+        )
+
+
+def _is_on(element: ElementTree.Element | None) -> bool | None:
+    return None if element is None else element.get(f"{_W}val") not in ("0", "false")
+
+
+class _Styles:
+    """The looks that styles bring; mammoth tells only those that letters and lines were given one by one."""
+
+    def __init__(self, own: Mapping[str, _Look], based_on: Mapping[str, str], default: _Look, ordinary: str) -> None:
         self._own = own
         self._based_on = based_on
         self._default = default
         self._ordinary = ordinary
 
     @classmethod
-    def of(cls, archive: zipfile.ZipFile) -> _StyleFonts:
+    def of(cls, archive: zipfile.ZipFile) -> _Styles:
         """Read the styles of a Word file."""
         if "word/styles.xml" not in archive.namelist():
-            return cls({}, {}, "", "")
+            return cls({}, {}, _Look(), "")
         root = ElementTree.fromstring(archive.read("word/styles.xml"))  # noqa: S314 - expat itself refuses XML bombs
         own, based_on, ordinary = {}, {}, ""
         for style in root.iter(f"{_W}style"):
             name = style.get(f"{_W}styleId", "")
-            own[name] = _font(style.find(f"{_W}rPr"))
+            own[name] = _Look.of(style)
             based = style.find(f"{_W}basedOn")
             based_on[name] = based.get(f"{_W}val", "") if based is not None else ""
             if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") == "1":
                 ordinary = name
-        return cls(own, based_on, _font(root.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")), ordinary)
+        default = root.find(f"{_W}docDefaults")
+        return cls(own, based_on, _Look.of(default) if default is not None else _Look(), ordinary)
 
-    def of_paragraph(self, style: str | None) -> str:
-        """Return the font of a paragraph's letters; "" when nothing says it."""
-        return self._of(style or self._ordinary) or self._default
+    def of_paragraph(self, style: str | None) -> _Look:
+        """Return how a paragraph looks where nothing else is said."""
+        return self._of(style or self._ordinary).on(self._default)
 
-    def of_run(self, style: str | None) -> str:
-        """Return the font that a character style brings; "" when it brings none."""
-        return self._of(style) if style else ""
+    def of_run(self, style: str | None) -> _Look:
+        """Return what a character style changes."""
+        return self._of(style or "")
 
-    def _of(self, style: str) -> str:
-        seen: set[str] = set()
-        while style and style not in seen:
-            if font := self._own.get(style):
-                return font
+    def _of(self, style: str) -> _Look:
+        look, seen = _Look(), {""}
+        while style not in seen:
+            look = look.on(self._own.get(style, _Look()))
             seen.add(style)
             style = self._based_on.get(style, "")
-        return ""
-
-
-def _font(properties: ElementTree.Element | None) -> str:
-    fonts = properties.find(f"{_W}rFonts") if properties is not None else None
-    return fonts.get(f"{_W}ascii", "") if fonts is not None else ""
+        return look
 
 
 def _skip(below: dict[int, int], cells: list[tuple[Block, ...]]) -> None:
@@ -285,13 +313,8 @@ def _with_spans(paragraph: Paragraph, spans: list[Span]) -> Iterator[Paragraph]:
         yield made
 
 
-def _align(value: str | None) -> Align:
-    return {"center": Align.CENTRE, "right": Align.RIGHT, "end": Align.RIGHT}.get(value or "", Align.LEFT)
-
-
-def _looks_of(style: str) -> tuple[bool, bool]:
-    """Whether a style is bold and in italics; of Word's own those that say so by their names."""
-    return style in {"strong", "intense quote"}, style in {"emphasis", "subtle emphasis"}
+def _span(text: str, look: _Look, href: str | None) -> Span:
+    return Span(text, bool(look.is_bold), bool(look.is_italic), href)
 
 
 def _alt(text: str | None) -> str:

@@ -54,6 +54,20 @@ def test_the_title_is_told_by_style_or_by_standing_first(blocks: list[Block], ti
     assert arranged(*blocks).title == title
 
 
+def test_a_line_above_a_styled_title_is_the_kicker() -> None:
+    draft = arranged(text("Tiến tới Đại hội"), text("Chi bộ họp", style="title"), text(LEAD), BODY)
+    assert (draft.kicker, draft.title, draft.lead) == ("Tiến tới Đại hội", "Chi bộ họp", LEAD)
+    long = text(" ".join(["từ"] * 13))
+    assert arranged(long, text("Chi bộ họp", style="title"), BODY, BODY).kicker == ""
+
+
+def test_headings_of_the_highest_level_are_no_title_when_there_are_more() -> None:
+    first, second = text("I. Kết quả", style="heading 1"), text("II. Việc tới", style="heading 1")
+    draft = arranged(TITLE, text(LEAD), first, BODY, second, BODY)
+    assert (draft.title, draft.kicker) == (TITLE.text, "")
+    assert draft.body[0] == Heading(2, first)
+
+
 def test_what_is_not_told_stays_in_the_text() -> None:
     long = text(" ".join(["dài"] * 60))
     draft = arranged(text("Một câu trọn vẹn."), long, BODY)

@@ -27,10 +27,11 @@ def front(article: ImportedArticle) -> dict[str, object]:
 
 
 def test_an_article_has_what_the_draft_has() -> None:
-    article = made(text_by="Minh Tâm", photos_by="Hải Yến", source="Báo Đồng Khởi")
+    article = made(kicker="Tiến tới Đại hội", text_by="Minh Tâm", photos_by="Hải Yến", source="Báo Đồng Khởi")
     assert article.article.path == f"articles/{STEM}.md"
     assert article.article.text.endswith("---\n\nNội dung.\n")
     told = front(article)
+    assert told["kicker"] == "Tiến tới Đại hội"
     assert told["credits"] == {"text": "Minh Tâm", "photos": "Hải Yến"}
     assert (told["source"], told["status"]) == ("Báo Đồng Khởi", "draft")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -114,6 +115,21 @@ def test_old_fonts_are_read_whoever_says_which_font_it_is(tmp_path: Path) -> Non
     text = read_word(saved(tmp_path, write))
     assert [block.text for block in paragraphs(text)] == ["Đại hội", "Hội nghị", "CHI BỘ", "nhiệm kỳ", "chữ mới"]
     assert messages(text) == ["bài gõ bằng phông cũ (TCVN3, VNI), đã chuyển sang Unicode"]
+
+
+def test_a_style_says_how_its_paragraphs_look(tmp_path: Path) -> None:
+    def write(document: Document) -> None:
+        lead = document.styles.add_style("Sapo", WD_STYLE_TYPE.PARAGRAPH)
+        lead.font.bold = True
+        lead.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        document.styles.add_style("Sapo nghiêng", WD_STYLE_TYPE.PARAGRAPH).base_style = lead
+        document.styles["Sapo nghiêng"].font.italic = True
+        document.add_paragraph("Sáng nay", style="Sapo nghiêng")
+        document.add_paragraph("Tin ").add_run("mạnh", style="Strong")
+
+    lead, line = paragraphs(read_word(saved(tmp_path, write)))
+    assert (lead.is_bold, lead.is_italic, lead.align) == (True, True, Align.CENTRE)
+    assert [(span.text, span.is_bold) for span in line.spans] == [("Tin ", False), ("mạnh", True)]
 
 
 def test_letters_in_parts_are_put_together(tmp_path: Path) -> None:
