@@ -126,6 +126,7 @@ def test_a_page_left_open_finds_the_preview_that_is_started_again(tmp_path, page
     second = Preview(tmp_path, port=int(address[2]), text="Bản sau")
     try:
         shown.get_by_role("heading", name="Bản sau").wait_for()
+        shown.close()  # before the server goes, of which it would complain
         assert all("net::ERR_" in line for line in console.take())  # while nobody answered
     finally:
         second.process.kill()
