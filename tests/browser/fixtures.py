@@ -61,6 +61,15 @@ class Console:
 
     def __init__(self) -> None:
         self.messages: list[str] = []
+        self._expected: list[str] = []
+
+    def expect(self, words: str) -> None:
+        """Let pages say what holds `words` until the test ends: a browser complains when it has time for it."""
+        self._expected.append(words)
+
+    def unexpected(self) -> list[str]:
+        """Return the messages that nobody said would come."""
+        return [message for message in self.messages if not any(words in message for words in self._expected)]
 
     def watch(self, page: Page) -> None:
         """Note from now on what a page says."""
@@ -105,7 +114,7 @@ def console() -> Iterator[Console]:
     """What the test's pages said; a test passes only if that is nothing, or it took it."""
     console = Console()
     yield console
-    assert console.messages == []
+    assert console.unexpected() == []
 
 
 @pytest.fixture

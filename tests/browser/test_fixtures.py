@@ -45,6 +45,15 @@ def test_the_console_is_watched(page, served, folder, console, script, message):
     assert console.take() == ([message] if message else [])
 
 
+def test_a_complaint_that_a_test_expects_does_not_hide_another(page, served, folder, console):
+    (folder / "s.js").write_text("console.error('mất mạng'); console.error('hỏng')", "utf-8")
+    (folder / "s.html").write_text(GOOD.replace("</main>", '</main><script src="s.js"></script>'), "utf-8")
+    console.expect("mất mạng")
+    page(f"{served(folder)}/s.html")
+    assert console.unexpected() == ["error: hỏng"]
+    console.take()
+
+
 def test_what_the_security_policy_forbids_is_seen(page, served, folder, console):
     (folder / "s.html").write_text(GOOD.replace("</main>", "</main><script>1</script>"), "utf-8")
     page(f"{served(folder)}/s.html")
