@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from plugins.content_checks.rules.lead_too_long import LONGEST as LONGEST_LEAD
 from plugins.importers.blocks import Align, Block, Cell, Doubt, Paragraph, Photo, Table
 from plugins.vietnamese.folding import fold
 
-LONGEST_LEAD = 50
-"""Words; as the rule lead_too_long has it."""
+_SHORTEST_LEAD = 12
+"""Words from which on a line that is set off below the title is a lead, even if it ends without a full stop."""
 _LONGEST_TITLE = 40
 _LONGEST_KICKER = 12
 _LONGEST_HEADING = 20
@@ -26,7 +27,7 @@ _BEFORE_IMAGE = 2
 _HEADING = re.compile(r"heading (\d)")
 _ENDS_SENTENCE = re.compile(r"[.;,!?…]$")
 _BULLET = re.compile(r"^\s*([-–•*+])\s+")
-_NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
+_NUMBER = re.compile(r"^\s*(\d{1,2})[.)]\s+")
 _CREDIT = re.compile(r"\s*[(\[]?\s*Ảnh\s*:\s*(?P<who>[^()\[\]]+?)\s*[)\]]?\.?\s*$", re.IGNORECASE)
 _CAPTION = re.compile(r"^(?:Ảnh|Hình)(?:\s+\d+)?\s*[:.]\s*", re.IGNORECASE)
 _WHO = r"\s*:\s*(?P<{}>[^:]+?)\s*"
@@ -38,9 +39,9 @@ _BYLINES = tuple(
         r"^(?:tin|bài|bài viết|tin,? bài)" + _WHO.format("text") + r"[;,\-–]\s*(?:hình )?ảnh" + _WHO.format("photos"),
         r"^(?:hình )?ảnh" + _WHO.format("photos"),
         r"^(?:nguồn|theo nguồn|nguồn tin)" + _WHO.format("source"),
-        r"^\(?theo (?P<source>[^().:]+)\)?",
     )
 )
+_TAKEN_FROM = re.compile(r"^theo (?P<source>[^.,:;]+)$", re.IGNORECASE)
 _LETTERHEAD = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc", "dang cong san viet nam")
 
 
@@ -88,6 +89,7 @@ def arrange(blocks: Iterable[Block]) -> Draft:
     rest = _without_byline(rest, draft)
     rest = _without_lead(rest, draft)
     draft.body = list(_parts(rest))
+    draft.doubts.extend(_about_counting(draft.body))
     first = next((place for place, part in enumerate(draft.body) if isinstance(part, Figure)), None)
     if first is not None and first <= _BEFORE_IMAGE:
         draft.image = draft.body.pop(first)  # type: ignore[assignment] # a Figure, as was looked for
@@ -102,7 +104,7 @@ def _unfolded(blocks: Iterable[Block]) -> Iterator[Block]:
         ):
             yield from _held(block)
         elif isinstance(block, Table) and len(block.rows) == 1 and len(block.rows[0]) == 1:
-            yield from block.rows[0][0]  # a frame around a text
+            yield from _unfolded(block.rows[0][0])  # a frame around a text
         else:
             yield block
 
@@ -112,7 +114,7 @@ def _held(table: Table) -> Iterator[Block]:
     while rows:
         row = rows.pop(0)
         below = rows[0] if rows else ()
-        has_captions = below and not any(map(_has_photo, below))
+        has_captions = below and any(map(_has_photo, row)) and not any(map(_has_photo, below))
         captions = rows.pop(0) if has_captions else ((),) * len(row)
         for cell, caption in zip(row, captions, strict=True):
             yield from _unfolded(cell)
@@ -173,14 +175,20 @@ def _without_lead(blocks: list[Block], draft: Draft) -> list[Block]:
     """The first paragraph is the lead when it looks like one, or is short and others follow."""
     place = next((place for place in range(len(blocks)) if not _is_of_photo(blocks, place)), None)
     block = blocks[place] if place is not None else None
-    if place is None or not isinstance(block, Paragraph) or block.depth is not None or _heading_level(block, ()):
-        return blocks
-    is_set_off = block.is_bold or block.is_italic
-    has_text_behind = any(isinstance(other, Paragraph) for other in blocks[place + 1 :])
-    if _BULLET.match(block.text) or not has_text_behind or not (is_set_off or block.words <= LONGEST_LEAD):
+    has_text_behind = place is not None and any(isinstance(other, Paragraph) for other in blocks[place + 1 :])
+    if place is None or not has_text_behind or not isinstance(block, Paragraph) or not _is_lead(block):
         return blocks
     draft.lead = block.text
     return blocks[:place] + blocks[place + 1 :]
+
+
+def _is_lead(block: Paragraph) -> bool:
+    if block.depth is not None or _BULLET.match(block.text) or _styled(block):
+        return False
+    is_set_off = block.is_bold or block.is_italic
+    if is_set_off and block.words >= _SHORTEST_LEAD:
+        return True
+    return block.words <= LONGEST_LEAD and not _heading_level(block, ())
 
 
 def _is_of_photo(blocks: list[Block], place: int) -> bool:
@@ -209,7 +217,11 @@ def _is_byline(block: Paragraph, draft: Draft) -> bool:
             draft.photos_by = draft.photos_by or who.get("photos") or who.get("both") or ""
             draft.source = draft.source or who.get("source") or ""
             return True
-    is_signed = block.align is Align.RIGHT or ((block.is_bold or block.is_italic) and _is_name(text))
+    is_apart = block.align is Align.RIGHT or block.is_bold or block.is_italic or text != block.text
+    if is_apart and not draft.source and (match := _TAKEN_FROM.match(text)):
+        draft.source = match["source"]
+        return True
+    is_signed = block.align is Align.RIGHT or (is_apart and _is_name(text))
     if is_signed and not _ENDS_SENTENCE.search(text) and block.words <= _LONGEST_NAME and not draft.text_by:
         draft.text_by = text
         return True
@@ -235,6 +247,16 @@ def _parts(blocks: list[Block]) -> Iterator[Part]:
             yield _listed(block)
         else:
             yield block
+
+
+def _about_counting(parts: list[Part]) -> Iterator[Doubt]:
+    """Word counts its lists by itself, and a list that went on after some text begins anew here."""
+    counted = [
+        isinstance(part, Paragraph) and part.depth == 0 and part.is_numbered and not part.number for part in parts
+    ]
+    lists = sum(is_item and not before for before, is_item in zip([False, *counted], counted, strict=False))
+    if lists > 1:
+        yield Doubt(f"bài có {lists} danh sách do Word đánh số; ở đây mỗi danh sách bắt đầu từ 1", "xem lại các số ấy")
 
 
 def _styled(block: Block) -> re.Match[str] | None:
@@ -273,7 +295,8 @@ def _listed(block: Paragraph) -> Paragraph:
     text = block.spans[0].text if block.spans else ""
     for pattern, is_numbered in ((_BULLET, False), (_NUMBER, True)):
         if match := pattern.match(text):
-            first = replace(block.spans[0], text=text[match.end() :])
-            depth = 1 if match[0].strip() == "+" else 0
-            return replace(block, spans=(first, *block.spans[1:]), depth=depth, is_numbered=is_numbered)
+            spans = (replace(block.spans[0], text=text[match.end() :]), *block.spans[1:])
+            number = int(match[1]) if is_numbered else None
+            depth = 1 if match[1] == "+" else 0
+            return replace(block, spans=spans, depth=depth, is_numbered=is_numbered, number=number)
     return block

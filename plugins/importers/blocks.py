@@ -38,6 +38,8 @@ class Paragraph:
     depth: int | None = None
     """Of an item how deep its list stands, from 0; None outside lists."""
     is_numbered: bool = False
+    number: int | None = None
+    """Of an item the number that was typed before it; None where the program counts."""
 
     @property
     def text(self) -> str:

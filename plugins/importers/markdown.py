@@ -93,7 +93,7 @@ class _Writer:
         depth = min(depth, len(self.open_items))
         before = self.open_items[depth] if depth < len(self.open_items) else None
         goes_on = before is not None and before.is_numbered == item.is_numbered
-        number = before.number + 1 if before is not None and goes_on else 1
+        number = item.number or (before.number + 1 if before is not None and goes_on else 1)
         if depth == 0 and not goes_on:
             self.lists += 1
         del self.open_items[depth:]

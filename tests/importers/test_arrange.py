@@ -101,6 +101,12 @@ def test_the_last_lines_say_who_made_it(lines: list[str], expected: tuple[str, s
     assert said(draft) == [BODY.text]
 
 
+def test_a_sentence_at_the_end_is_no_source() -> None:
+    for line in ("Theo kế hoạch, đại hội họp trong tháng 6.", "Theo kế hoạch đại hội họp trong tháng 6"):
+        draft = arranged(TITLE, text(LEAD), BODY, text(line))
+        assert (draft.source, said(draft)) == ("", [BODY.text, line])
+
+
 def test_a_name_alone_signs_when_it_stands_apart() -> None:
     for name in (text("Minh Tâm", bold=True), text("Ban Biên tập", align=Align.RIGHT)):
         assert arranged(TITLE, text(LEAD), BODY, name).text_by == name.text
@@ -182,11 +188,27 @@ def test_a_letterhead_is_left_out_and_said() -> None:
 def test_items_typed_by_hand_are_items() -> None:
     lines = ["- Việc một;", "+ Việc nhỏ;", "• Việc hai.", "1. Bước một", "2) Bước hai", "2022 là năm đầu."]
     draft = arranged(TITLE, text(LEAD), BODY, *map(text, lines))
-    assert [(part.text, part.depth, part.is_numbered) for part in draft.body[1:] if isinstance(part, Paragraph)] == [
-        ("Việc một;", 0, False),
-        ("Việc nhỏ;", 1, False),
-        ("Việc hai.", 0, False),
-        ("Bước một", 0, True),
-        ("Bước hai", 0, True),
-        ("2022 là năm đầu.", None, False),
+    assert [(part.text, part.depth, part.number) for part in draft.body[1:] if isinstance(part, Paragraph)] == [
+        ("Việc một;", 0, None),
+        ("Việc nhỏ;", 1, None),
+        ("Việc hai.", 0, None),
+        ("Bước một", 0, 1),
+        ("Bước hai", 0, 2),
+        ("2022 là năm đầu.", None, None),
     ]
+
+
+def test_lists_that_word_counts_are_said_when_they_may_have_gone_on() -> None:
+    def step(words: str) -> Paragraph:
+        return replace(text(words), depth=0, is_numbered=True)
+
+    draft = arranged(TITLE, text(LEAD), BODY, step("Một"), step("Hai"), BODY, step("Ba"))
+    assert [doubt.message[:32] for doubt in draft.doubts] == ["bài có 2 danh sách do Word đánh s"[:32]]
+    assert arranged(TITLE, text(LEAD), BODY, step("Một"), step("Hai"), BODY, text("3. Ba")).doubts == []
+
+
+def test_a_lead_in_bold_needs_no_full_stop() -> None:
+    lead = text("Sáng 19/5, Chi bộ Văn phòng tổ chức đại hội nhiệm kỳ 2022–2025", bold=True)
+    assert arranged(TITLE, lead, BODY).lead == lead.text
+    short = text("Kết quả bầu cử", bold=True)
+    assert arranged(TITLE, short, BODY, BODY).lead == ""

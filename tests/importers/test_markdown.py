@@ -106,6 +106,13 @@ def test_lists_are_counted_and_stand_inside_each_other() -> None:
     assert written(*parts) == "1. Một\n   - nhỏ\n2. Hai\n\n- khác\n\nHết\n\n- mới"
 
 
+def test_a_number_that_was_typed_is_kept() -> None:
+    second = Paragraph((Span("Hai"),), depth=0, is_numbered=True, number=2)
+    assert written(item("Một", 0, True), Paragraph((Span("Giữa."),)), second, item("Ba", 0, True)) == (
+        "1. Một\n\nGiữa.\n\n2. Hai\n3. Ba"
+    )
+
+
 def test_notes_stand_at_the_end_in_their_order() -> None:
     first, second = Span("", note="Kế hoạch *số* 36."), Span("", note="Năm 2022.")
     text = written(Paragraph((Span("Theo kế hoạch"), first, Span(" và"), second)))
