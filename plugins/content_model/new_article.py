@@ -76,7 +76,12 @@ def new_article(
         "",
         body,
     ]
-    return NewArticle(f"{ARTICLES}/{moment[:4]}/{_file_name(front.title)}.md", "\n".join(lines) + "\n")
+    return NewArticle(article_path(front.title, now), "\n".join(lines) + "\n")
+
+
+def article_path(title: str, now: datetime) -> str:
+    """Return where the file of an article dated `now` goes, as in `NewArticle`; raises as `new_article` does."""
+    return f"{ARTICLES}/{now.astimezone(VIETNAM):%Y}/{_file_name(title)}.md"
 
 
 def _accepted(values: dict[str, object]) -> ArticleFront:

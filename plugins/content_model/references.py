@@ -49,6 +49,11 @@ class References:
         self.authors: Register[Author] = Register(portal.authors)
         self.campaigns: Register[Campaign] = Register(portal.campaigns)
 
+    @property
+    def proper_nouns(self) -> tuple[str, ...]:
+        """Names that keep their capitals inside a sentence: of the units, whole and short."""
+        return tuple(name for unit in self.units.declared for name in (unit.name, unit.short_name) if name)
+
 
 def _former_names(item: Named) -> Iterator[str]:
     """Yield what an article of its time calls a unit that has another name now."""

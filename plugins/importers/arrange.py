@@ -99,9 +99,7 @@ def arrange(blocks: Iterable[Block]) -> Draft:
 def _unfolded(blocks: Iterable[Block]) -> Iterator[Block]:
     """Take the photos out of tables that only hold them in their places, each with its caption."""
     for block in blocks:
-        if isinstance(block, Table) and any(
-            isinstance(part, Photo) for row in block.rows for cell in row for part in cell
-        ):
+        if isinstance(block, Table) and any(_has_photo(cell) for row in block.rows for cell in row):
             yield from _held(block)
         elif isinstance(block, Table) and len(block.rows) == 1 and len(block.rows[0]) == 1:
             yield from _unfolded(block.rows[0][0])  # a frame around a text
@@ -127,9 +125,10 @@ def _has_photo(cell: Cell) -> bool:
 
 def _without_letterhead(blocks: list[Block], draft: Draft) -> list[Block]:
     """Leave out what stands at the head of official papers: it tells readers of news nothing."""
-    left_out = [block for block in blocks[:4] if not isinstance(block, Photo) and _is_letterhead(block.text)]
+    written = [block for block in blocks[:4] if not isinstance(block, Photo)]
+    left_out = [block for block in written if _is_letterhead(block.text)]
     if left_out:
-        said = "; ".join(f'"{block.text}"' for block in left_out if not isinstance(block, Photo))
+        said = "; ".join(f'"{block.text}"' for block in left_out)
         draft.doubts.append(Doubt(f"đã bỏ phần quốc hiệu ở đầu văn bản: {said}", "chép lại nếu bài cần"))
     return [block for block in blocks if block not in left_out]
 

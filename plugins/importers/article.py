@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from io import BytesIO
-
-from PIL import Image
 
 from plugins.content_checks.fix import repaired
-from plugins.content_model.new_article import PLACEHOLDER, NewArticle, new_article
+from plugins.content_model.library import ARTICLES
+from plugins.content_model.new_article import PLACEHOLDER, NewArticle, article_path, new_article
 from plugins.content_model.yaml_text import Value
 from plugins.importers.arrange import Draft, Figure
 from plugins.importers.blocks import Doubt, Photo
 from plugins.importers.markdown import markdown
-from plugins.media.facts import BROKEN, FORMATS
+from plugins.media.facts import UnreadableMediaError, format_of
 from plugins.vietnamese.capitals import is_shouting, sentence_case
 
 _SUFFIXES = {"JPEG": "jpg", "MPO": "jpg", "TIFF": "tif"}
@@ -46,8 +44,7 @@ def imported(draft: Draft, section: str, author: str | None, now: datetime) -> I
 
     Raises NewArticleError as `new_article` does.
     """
-    article = new_article(draft.title, section, draft.lead, author, now)
-    stem = article.path.removeprefix("articles/").removesuffix(".md")
+    stem = article_path(draft.title, now).removeprefix(f"{ARTICLES}/").removesuffix(".md")
     figures = [part for part in (draft.image, *draft.body) if isinstance(part, Figure)]
     names: dict[Photo, str] = {}
     photos: dict[str, bytes] = {}
@@ -63,17 +60,17 @@ def imported(draft: Draft, section: str, author: str | None, now: datetime) -> I
             photos[name] = figure.photo.data
     front = _front(draft, author, names)
     body = markdown(draft.body, names) or PLACEHOLDER
-    text = new_article(draft.title, section, draft.lead, author, now, more=front, body=body).text
-    return ImportedArticle(replace(article, text=repaired(article.path, text)), photos, tuple(doubts))
+    article = new_article(draft.title, section, draft.lead, author, now, more=front, body=body)
+    return ImportedArticle(replace(article, text=repaired(article.path, article.text)), photos, tuple(doubts))
 
 
 def _ending(photo: Photo) -> str | None:
     """Return the ending of the photo's file name; None when it cannot be published."""
     try:
-        with Image.open(BytesIO(photo.data), formats=FORMATS) as opened:
-            return _SUFFIXES.get(opened.format or "", (opened.format or "").lower())
-    except BROKEN:
+        name = format_of(photo.data)
+    except UnreadableMediaError:
         return None
+    return _SUFFIXES.get(name, name.lower())
 
 
 def _front(draft: Draft, author: str | None, names: dict[Photo, str]) -> dict[str, Value]:

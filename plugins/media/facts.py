@@ -11,7 +11,7 @@ import re
 import struct
 import warnings
 from dataclasses import dataclass
-from io import SEEK_END
+from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import BinaryIO
 from zlib import error as ZlibError  # noqa: N812 - zlib names it in lower case
@@ -95,6 +95,12 @@ def read_head(path: Path) -> Head:
         has_alpha = "A" in picture.getbands() or "transparency" in picture.info
         is_animated = picture.format != "MPO" and getattr(picture, "is_animated", False)
     return Head(width, height, has_alpha, is_animated)
+
+
+def format_of(data: bytes) -> str:
+    """Return the name of a picture's format, one of FORMATS or MPO; UnreadableMediaError when it is no good."""
+    with _opened(BytesIO(data)) as picture:
+        return picture.format or ""
 
 
 def damage(path: Path) -> UnreadableMediaError | None:

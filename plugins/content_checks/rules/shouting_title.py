@@ -13,12 +13,10 @@ def check(manuscript: Manuscript) -> Iterator[Problem]:
     if manuscript.entry is None or not is_shouting(manuscript.entry.front.title):
         return
     title = manuscript.entry.front.title
-    units = manuscript.references.units.declared
-    names = [name for unit in units for name in (unit.name, unit.short_name) if name]
     yield Problem(
         manuscript.line_of("title"),
         f'"title" viết toàn chữ hoa: "{title}"',
-        f'viết "{sentence_case(title, names)}", xem lại chữ hoa của tên riêng',
+        f'viết "{sentence_case(title, manuscript.references.proper_nouns)}", xem lại chữ hoa của tên riêng',
     )
 
 

@@ -250,14 +250,14 @@ class Service:
     async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
         self.writer.start(asyncio.get_running_loop(), self.admission.nonces.forget)
         turning = asyncio.create_task(self._turn_salts())
-        mailing = asyncio.create_task(self._mailer.run()) if self._mailer is not None else None
+        if self._mailer is not None:
+            self._mailer.start()
         try:
             yield
         finally:
             turning.cancel()
-            if self._mailer is not None and mailing is not None:
-                self._mailer.end()
-                await asyncio.wait([mailing])
+            if self._mailer is not None:
+                await self._mailer.end()
             await asyncio.to_thread(self.writer.stop)
             if lost := self.writer.queued:
                 _LOG.warning("%d hits could not be committed: %s", lost, self.writer.problem)

@@ -68,17 +68,24 @@ class Mailer:
         self._writer = writer
         self._new = asyncio.Event()
         self._is_ending = False
+        self._mailing: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to mail, in the running loop."""
+        self._mailing = asyncio.create_task(self._run())
 
     def wake(self) -> None:
         """Say that there is a new opinion."""
         self._new.set()
 
-    def end(self) -> None:
-        """Let `run` end when the letter at hand is sent and noted: it would be sent once more otherwise."""
+    async def end(self) -> None:
+        """Mail no further, and return when the letter at hand is sent and noted: it would be sent again otherwise."""
         self._is_ending = True
         self._new.set()
+        if self._mailing is not None:
+            await asyncio.wait([self._mailing])
 
-    async def run(self) -> None:
+    async def _run(self) -> None:
         """Mail what is not mailed yet, then wait for more, until `end` is called."""
         while not self._is_ending:
             self._new.clear()
