@@ -34,7 +34,7 @@ Việc tiếp theo:
         "section": "chuyên mục, tên hoặc mã trong content/data/sections.yml",
         "lead": "sapô: một, hai câu nói điều chính của bài",
         "author": "tác giả, tên hoặc mã trong content/data/authors.yml",
-        "word": "tệp Word (.docx) của bài: lấy tiêu đề, sapô, nội dung, ảnh, người viết từ đó",
+        "word": "tệp Word (.docx) của bài, để lấy chữ và ảnh từ đó; tên có dấu cách thì đặt trong nháy kép",
     }
 )
 def new(
@@ -83,10 +83,11 @@ def _read(word: Path, declared: References) -> Draft:
         environment.stop(
             f"Không đọc được {word} ({error.strerror}); sửa: xem lại tên tệp, kéo tệp thả vào cửa sổ lệnh."
         )
+    if not text.blocks:
+        environment.stop(f"{word} không có chữ nào; sửa: mở tệp ấy bằng Word, xem có phải bài cần lấy không.")
     draft = arrange(text.blocks)
     draft.doubts = [*text.doubts, *draft.doubts]
-    units = declared.units.declared
-    return spoken_title(draft, [name for unit in units for name in (unit.name, unit.short_name) if name])
+    return spoken_title(draft, declared.proper_nouns)
 
 
 def _tell(made: ImportedArticle, now: datetime) -> None:

@@ -25,6 +25,8 @@ _OPENING = re.compile(r"^(?:#{1,6}(?=\s|$)|>|[+-](?=\s|$)|\d{1,9}(?=[.)](?:\s|$)
 _BREAK = " \\\n"
 """A new line; the blank keeps an address before it from taking the sign in."""
 _CLOSING = re.compile(r"(?:(?<=\s)|^)#+$")
+_READ_IN_TITLE = re.compile(r'[\\"]')
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 _OPEN_BRACKET = re.compile(r"(?<!\\)\[")
 _RULE = re.compile(r"^[-=_*~.\s]+$")
 _FIGURE = re.compile(r"^-?\d[\d.,]*%?$")
@@ -106,8 +108,11 @@ class _Writer:
         return _OPENING.sub(_kept_as_text, self._inline(paragraph.spans, line_break).strip())
 
     def _figure(self, figure: Figure) -> str:
-        credit = f"Ảnh: {figure.credit}" if figure.credit else ""
-        below = " ".join(filter(None, [figure.caption, credit])).replace("\\", "").replace('"', '\\"')
+        caption, credit = figure.caption, f"Ảnh: {figure.credit}" if figure.credit else ""
+        if credit and caption and not caption.endswith((".", "!", "?", "…")):
+            caption += "."  # the reader of captions knows a credit by the sentence that ends before it
+        below = _ENTITY.sub("&amp;", " ".join(filter(None, [caption, credit])))
+        below = _READ_IN_TITLE.sub(r"\\\g<0>", below)
         title = f' "{below}"' if below else ""
         alt = _OPEN_BRACKET.sub(r"\\[", _escaped(figure.photo.alt))
         return f"![{alt}]({self.names[figure.photo]}{title})"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -21,17 +22,19 @@ from mammoth import documents
 from mammoth.docx.files import InvalidFileReferenceError
 
 from plugins.importers.blocks import Align, Block, Doubt, Paragraph, Photo, Span, Table
+from plugins.importers.word_styles import Look, Styles
 from plugins.vietnamese.legacy_fonts import LegacyFont, legacy_font, to_unicode
 
 _MOST = 500_000_000
 """Bytes that a file may have unpacked; one that has more was made to do harm."""
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SAVE_AS = 'mở bằng Word, chọn "Lưu thành" (Save As), kiểu "Word Document (*.docx)"'
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0", "là tệp Word đời cũ (.doc) hoặc có mật khẩu", f"{_SAVE_AS}, bỏ mật khẩu nếu có"),
     (b"%PDF", "là tệp PDF", "lấy bản Word của bài"),
     (b"{\\rtf", "là tệp RTF", _SAVE_AS),
 )
+_BROKEN = (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, ExpatError, LookupError, ValueError, RuntimeError)
+"""What the readers of archives and of XML raise on files that are cut off, spoilt or made up."""
 _ALIGNS = {"center": Align.CENTRE, "right": Align.RIGHT, "end": Align.RIGHT}
 _LOST = (
     (r"<m:oMath\b", "công thức", "viết lại bằng chữ hoặc chụp thành ảnh"),
@@ -66,9 +69,9 @@ def read_word(file: Path) -> WordText:
                 raise UnreadableWordError(f"{file} quá lớn khi giải nén; sửa: lấy bản Word gốc của bài.")
             source = _source(archive)
             document = _document(opened)
-            reader = _Reader(_Styles.of(archive), document.notes)
+            reader = _Reader(Styles.of(archive), document.notes)
             blocks = tuple(reader.blocks(document.children))
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, ExpatError) as error:
+    except _BROKEN as error:
         raise UnreadableWordError(_unreadable(file)) from error
     return WordText(blocks, (*_doubts(source, document), *reader.doubts))
 
@@ -118,7 +121,7 @@ def _doubts(source: str, document: Any) -> Iterator[Doubt]:
 class _Reader:
     """Turns mammoth's elements into blocks."""
 
-    def __init__(self, styles: _Styles, notes: Any) -> None:
+    def __init__(self, styles: Styles, notes: Any) -> None:
         self._styles = styles
         self._notes = notes
         self._legacy: set[LegacyFont] = set()
@@ -184,11 +187,11 @@ class _Reader:
             yield part
         yield from _with_spans(made, spans)
 
-    def _inline(self, elements: Iterable[Any], look: _Look, href: str | None) -> Iterator[Span | Photo]:
+    def _inline(self, elements: Iterable[Any], look: Look, href: str | None) -> Iterator[Span | Photo]:
         for element in elements:
             match element:
                 case documents.Run():
-                    own = _Look(element.font or "", element.is_bold or None, element.is_italic or None)
+                    own = Look(element.font or "", element.is_bold or None, element.is_italic or None)
                     looks = own.on(self._styles.of_run(element.style_id)).on(look)
                     yield from self._inline(element.children, looks, href)
                 case documents.Text():
@@ -223,83 +226,6 @@ class _Reader:
         return to_unicode(text, kind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What a style says of its letters and lines; None or "" what it leaves to the style that it is based on."""
-
-    font: str = ""
-    is_bold: bool | None = None
-    is_italic: bool | None = None
-    align: str = ""
-
-    @classmethod
-    def of(cls, style: ElementTree.Element) -> _Look:
-        """Read the element of a style, or of the file's defaults."""
-        fonts, lines = style.find(f".//{_W}rPr/{_W}rFonts"), style.find(f".//{_W}pPr/{_W}jc")
-        return cls(
-            fonts.get(f"{_W}ascii", "") if fonts is not None else "",
-            _is_on(style.find(f".//{_W}rPr/{_W}b")),
-            _is_on(style.find(f".//{_W}rPr/{_W}i")),
-            lines.get(f"{_W}val", "") if lines is not None else "",
-        )
-
-    def on(self, base: _Look) -> _Look:
-        """Return this look with what it leaves open taken from another."""
-        return _Look(
-            self.font or base.font,
-            base.is_bold if self.is_bold is None else self.is_bold,
-            base.is_italic if self.is_italic is None else self.is_italic,
-            self.align or base.align,
-        )
-
-
-def _is_on(element: ElementTree.Element | None) -> bool | None:
-    return None if element is None else element.get(f"{_W}val") not in ("0", "false")
-
-
-class _Styles:
-    """The looks that styles bring; mammoth tells only those that letters and lines were given one by one."""
-
-    def __init__(self, own: Mapping[str, _Look], based_on: Mapping[str, str], default: _Look, ordinary: str) -> None:
-        self._own = own
-        self._based_on = based_on
-        self._default = default
-        self._ordinary = ordinary
-
-    @classmethod
-    def of(cls, archive: zipfile.ZipFile) -> _Styles:
-        """Read the styles of a Word file."""
-        if "word/styles.xml" not in archive.namelist():
-            return cls({}, {}, _Look(), "")
-        root = ElementTree.fromstring(archive.read("word/styles.xml"))  # noqa: S314 - expat itself refuses XML bombs
-        own, based_on, ordinary = {}, {}, ""
-        for style in root.iter(f"{_W}style"):
-            name = style.get(f"{_W}styleId", "")
-            own[name] = _Look.of(style)
-            based = style.find(f"{_W}basedOn")
-            based_on[name] = based.get(f"{_W}val", "") if based is not None else ""
-            if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") == "1":
-                ordinary = name
-        default = root.find(f"{_W}docDefaults")
-        return cls(own, based_on, _Look.of(default) if default is not None else _Look(), ordinary)
-
-    def of_paragraph(self, style: str | None) -> _Look:
-        """Return how a paragraph looks where nothing else is said."""
-        return self._of(style or self._ordinary).on(self._default)
-
-    def of_run(self, style: str | None) -> _Look:
-        """Return what a character style changes."""
-        return self._of(style or "")
-
-    def _of(self, style: str) -> _Look:
-        look, seen = _Look(), {""}
-        while style not in seen:
-            look = look.on(self._own.get(style, _Look()))
-            seen.add(style)
-            style = self._based_on.get(style, "")
-        return look
-
-
 def _skip(below: dict[int, int], cells: list[tuple[Block, ...]]) -> None:
     """Leave cells empty that one further up reaches down into."""
     while below.get(len(cells), 0):
@@ -313,7 +239,7 @@ def _with_spans(paragraph: Paragraph, spans: list[Span]) -> Iterator[Paragraph]:
         yield made
 
 
-def _span(text: str, look: _Look, href: str | None) -> Span:
+def _span(text: str, look: Look, href: str | None) -> Span:
     return Span(text, bool(look.is_bold), bool(look.is_italic), href)
 
 

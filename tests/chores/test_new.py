@@ -174,6 +174,13 @@ def test_an_import_never_writes_over_an_article_or_another_photo(content, word, 
     assert (content / WORD).exists()
 
 
+def test_an_empty_word_file_is_said(content, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        new(Context(), **ANSWERS, word=str(saved(tmp_path, lambda document: document.add_paragraph())))
+    assert "bai.docx không có chữ nào; sửa: " in capsys.readouterr().err
+    assert not (content / FILE).exists()
+
+
 @pytest.mark.parametrize(
     ("name", "message"), [("khong-co.docx", "Không đọc được "), ("anh.docx", "không phải tệp Word")]
 )

@@ -137,6 +137,10 @@ def test_a_photo_has_its_caption_and_credit_as_the_site_reads_them() -> None:
     assert 'src="images/2026/a-1.jpg" alt="Đại biểu [nữ]"' in html
     assert "Phiên &quot;khai mạc&quot;." in html
     assert "Ảnh: Văn phòng Sở" in html
+    unfinished = markdown([Figure(photo, "Toàn cảnh", "Hải Yến")], {photo: "images/2026/a-1.jpg"})
+    assert '"Toàn cảnh. Ảnh: Hải Yến"' in unfinished, "a credit is known by the sentence before it"
+    odd = markdown([Figure(photo, 'Lô "A" \\ B &amp; C')], {photo: "images/2026/a-1.jpg"})
+    assert "Lô &quot;A&quot; \\ B &amp;amp; C" in to_html(odd)
     assert markdown([Figure(photo)], {}) == "", "a photo that cannot be published leaves no gap"
 
 

@@ -236,6 +236,19 @@ def test_broken_files_are_refused(tmp_path: Path, part: str) -> None:
         read_word(changed(file, part, "^.*$", "<a"))
 
 
+def test_files_spoilt_on_the_way_are_refused(tmp_path: Path) -> None:
+    """Bytes that a bad stick has changed, in the packed text and in the archive's own lists."""
+    file = saved(tmp_path, lambda document: document.add_paragraph("Bài"))
+    whole = file.read_bytes()
+    with zipfile.ZipFile(file) as archive:
+        start = archive.getinfo("word/document.xml").header_offset
+        ends = archive.start_dir
+    for place, length in ((start + 60, 40), (start + 26, 2), (ends + 8, 2), (ends + 6, 1)):
+        file.write_bytes(whole[:place] + b"\xff" * length + whole[place + length :])
+        with pytest.raises(UnreadableWordError, match="đã hỏng; sửa: "):
+            read_word(file)
+
+
 def test_another_kind_of_archive_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
         archive.writestr("a.txt", "a")
